@@ -1,0 +1,57 @@
+import type { PictureVariant } from './picture.ts';
+import type { TopicSlug } from './topic.ts';
+
+/** Every path of the contract. Pages end in a slash; each takes values that are not encoded yet. */
+export const addresses = {
+  front: '/',
+  article: (slug: string) => `/articles/${encodeURIComponent(slug)}/`,
+  topic: (slug: TopicSlug) => `/themes/${encodeURIComponent(slug)}/`,
+  filter: (slugs: readonly TopicSlug[]) =>
+    slugs.length === 0 ? '/' : `/?themes=${slugs.map(encodeURIComponent).join(',')}`,
+  search: (query: string) => (query === '' ? '/recherche/' : `/recherche/?q=${encodeURIComponent(query)}`),
+  saved: '/enregistres/',
+  library: '/bibliotheque/',
+  newsletter: '/lettre/',
+  settings: '/reglages/',
+  about: '/a-propos/',
+  privacy: '/confidentialite/',
+  legal: '/mentions-legales/',
+  notFound: '/404.html',
+  /** The page that the service worker answers with when it composes from the library. */
+  shell: '/shell.html',
+
+  head: '/edition/head.json',
+  block: (hash: string) => `/edition/${hash}.json`,
+  picture: ({ hash, format }: Pick<PictureVariant, 'hash' | 'format'>) => `/images/${hash}.${format}`,
+
+  feeds: { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' },
+  topicFeeds: (slug: TopicSlug) => {
+    const folder = addresses.topic(slug);
+    return { rss: `${folder}feed.xml`, atom: `${folder}atom.xml`, json: `${folder}feed.json` };
+  },
+  sitemap: '/sitemap.xml',
+  newsSitemap: '/news-sitemap.xml',
+  robots: '/robots.txt',
+  manifest: '/manifest.webmanifest',
+  worker: '/sw.js',
+  release: '/version.json',
+
+  subscriptions: '/api/subscriptions',
+  live: '/healthz',
+  ready: '/readyz',
+} as const;
+
+/** The same origin's file of a page address: `/articles/x/` is `articles/x/index.html`. */
+export const pageFile = (path: string): string =>
+  decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path).slice(1);
+
+/** The topics that `?themes=a,b` asks for, in its order, each once. */
+export const filteredTopics = (parameters: URLSearchParams): TopicSlug[] => [
+  ...new Set((parameters.get('themes') ?? '').split(',').filter((slug) => slug !== '')),
+];
+
+/** Addresses that the service worker neither answers nor stores. */
+export const isLive = (url: URL): boolean =>
+  url.pathname.startsWith('/api/') ||
+  url.pathname.startsWith('/dev/') ||
+  (url.pathname.startsWith('/lettre/') && url.searchParams.has('t'));

@@ -1,0 +1,30 @@
+import type { Article } from './article.ts';
+import type { Sha256 } from './edition/digest.ts';
+import type { PlacedPicture } from './picture.ts';
+
+/** What a list shows of an article, and where its body is. Cards of the whole archive are on the device. */
+export type Card = Pick<
+  Article,
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'standfirst'
+  | 'byline'
+  | 'published'
+  | 'updated'
+  | 'language'
+  | 'topics'
+  | 'revision'
+  | 'partial'
+> & {
+  readonly original: string | null;
+  /** Reading time. */
+  readonly minutes: number;
+  readonly picture: PlacedPicture | null;
+  /** The body's canonical bytes: their hash and number. */
+  readonly body: { readonly hash: Sha256; readonly bytes: number };
+};
+
+/** Newest first; the id decides between equal dates, so that every device has one order. */
+export const byNewest = (a: Pick<Card, 'published' | 'id'>, b: Pick<Card, 'published' | 'id'>): number =>
+  b.published.localeCompare(a.published) || a.id.localeCompare(b.id);

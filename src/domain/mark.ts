@@ -1,0 +1,22 @@
+import type { ArticleId, Instant } from './article.ts';
+import type { InterfaceLanguage } from './language.ts';
+
+/** What a reader left on an article. Lives on the device alone, in a table that no sync touches. */
+export type Mark = {
+  readonly id: ArticleId;
+  readonly saved: Instant | null;
+  readonly read: Instant | null;
+};
+
+export const textSizes = [16, 18, 20, 22, 24] as const;
+export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
+
+/** How the reader wants the pages to look. */
+export type Preferences = {
+  readonly theme: (typeof themes)[number];
+  readonly textSize: (typeof textSizes)[number];
+  /** `null`: that of the page. */
+  readonly language: InterfaceLanguage | null;
+};
+
+export const defaultPreferences: Preferences = { theme: 'auto', textSize: 18, language: null };

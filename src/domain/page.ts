@@ -1,0 +1,43 @@
+import type { SafeHtml } from './article.ts';
+import type { Card } from './card.ts';
+import type { Passages, Masthead, WrittenPage } from './publication.ts';
+import type { CountedTopic, Topic, TopicLabel } from './topic.ts';
+
+/** The newest cards a list page carries in its HTML; the rest comes from the library. */
+export const cardsOnPage = 40;
+
+/** What a screen shows: handed in by the publisher when it prerenders, by the library afterwards. */
+export type Page =
+  | {
+      readonly screen: 'front';
+      readonly cards: readonly Card[];
+      /** Articles in all. */
+      readonly total: number;
+      /** Every topic that has articles, with their number. */
+      readonly topics: readonly CountedTopic[];
+    }
+  | ArticlePage
+  | {
+      readonly screen: 'topic';
+      readonly topic: Topic;
+      readonly cards: readonly Card[];
+      readonly total: number;
+      readonly labels: readonly TopicLabel[];
+    }
+  | { readonly screen: 'newsletter'; readonly topics: readonly TopicLabel[] }
+  | { readonly screen: 'written'; readonly page: WrittenPage; readonly passages: Passages }
+  | { readonly screen: 'search' | 'saved' | 'library' | 'settings' | 'notFound' };
+
+export type ArticlePage = {
+  readonly screen: 'article';
+  readonly card: Card;
+  /** Empty in the data of a hydrated page, which reads it from the document. */
+  readonly body: SafeHtml;
+  /** Articles nearest by topics, newest first. */
+  readonly related: readonly Card[];
+  /** Of every topic that these cards name. */
+  readonly labels: readonly TopicLabel[];
+};
+
+/** Everything that prerendering a page needs; the document carries it as JSON for hydration. */
+export type PageDocument = { readonly masthead: Masthead; readonly page: Page };

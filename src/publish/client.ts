@@ -1,0 +1,30 @@
+import type { PageDocument } from '../domain/page.ts';
+
+/** What the app says of a page it prerendered; `html` goes inside the template's root element. */
+export type Rendered = {
+  readonly html: string;
+  readonly title: string;
+  readonly description: string;
+};
+
+/** The same routes as in the browser, rendered in Node. `path` is the page's address with its query. */
+export type Render = (path: string, document: PageDocument) => Promise<Rendered>;
+
+/** The built app, as `cli` reads it from `dist/` and hands it to the publisher. */
+export type Client = {
+  /** Names the build: a hash of its files, unless the deploy names it. */
+  readonly release: string;
+  readonly render: Render;
+  /** `index.html` of the checkout, with `{{name}}` where the publisher fills in. */
+  readonly template: string;
+  /** The whole style sheet, inlined into every page. */
+  readonly style: string;
+  /** Address of the first script, which waits for the first paint and then loads the rest. */
+  readonly start: string;
+  /** The service worker's code, with `self.__WB_MANIFEST` where the list of the shell's files goes. */
+  readonly worker: string;
+  /** Hashed files by their path in the tree (`assets/…`), and those of `public/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Those of them that the shell needs to start without a network. */
+  readonly precached: readonly string[];
+};
