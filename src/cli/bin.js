@@ -1,2 +1,12 @@
 #!/usr/bin/env node
-console.log("hi", process.version, process.argv.slice(2))
+// Plain JavaScript, so that an old Node can still say what is wrong.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `caravane: this is Node ${process.versions.node}, too old to run it. The checkout brings its own: start it as ` +
+      '`npx caravane …` or by an npm script, after `npm ci`.',
+  );
+  process.exit(2);
+}
+const { main } = await import('./caravane.ts');
+process.exitCode = await main(process.argv.slice(2));

@@ -40,7 +40,7 @@ export const relatedTo = (card: Card, cards: readonly Card[], limit = 3): Card[]
     .filter((other) => other.id !== card.id && other.language === card.language)
     .map((other) => ({ other, shared: other.topics.filter((slug) => card.topics.includes(slug)).length }))
     .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || byNewest(a.other, b.other))
+    .toSorted((a, b) => b.shared - a.shared || byNewest(a.other, b.other))
     .slice(0, limit)
     .map(({ other }) => other);
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { ArticleId, SafeHtml, Tombstone } from '../article.ts';
 import type { Card } from '../card.ts';
-import type { Translations } from '../language.ts';
 import { pictureFormats } from '../picture.ts';
 import { topicKinds, type Topic } from '../topic.ts';
 import { digest, type Sha256 } from './digest.ts';

@@ -26,7 +26,7 @@ export function canonicalText(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
   const members = Object.entries(value as { [name: string]: Json | undefined })
     .filter((member): member is [string, Json] => member[1] !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, member]) => `${canonicalText(name)}:${canonicalText(member)}`);
   return `{${members.join(',')}}`;
 }

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildApp } from '../src/cli/build-app.ts';
+
+type Manifest = {
+  [source: string]: { file: string; imports?: string[]; dynamicImports?: string[] } | undefined;
+};
+
+/** What the reader pays for, in bytes as they travel. */
+const budgets = { start: 1_536, page: 112_640, library: 71_680, style: 11_264, worker: 61_440 };
+
+/** Measures the built app against the budgets of its first script, page, library worker, style and service worker. */
+export async function checkSize(): Promise<string> {
+  const { folder } = await buildApp(() => {});
+  const client = join(folder, 'client');
+  const manifest = JSON.parse(await readFile(join(client, 'manifest.json'), 'utf8')) as Manifest;
+  const read = (file: string): Promise<Buffer> => readFile(join(client, file));
+  const start = entry(manifest, 'src/app/start.ts');
+  const worker = (await readdir(join(client, 'assets'))).find((file) => /^library\.worker-.*\.js$/.test(file));
+  if (!worker) throw new Error('the build has no library worker');
+  const sizes = {
+    start: brotli(await read(start.file)),
+    page: total(await Promise.all(scriptsFrom(manifest, 'src/app/start.ts').map(async (file) => brotli(await read(file))))),
+    library: brotli(await read(`assets/${worker}`)),
+    style: gzipSync(await read(entry(manifest, 'src/app/style.css').file), { level: 9 }).length,
+    worker: brotli(await readFile(join(folder, 'worker/sw.js'))),
+  };
+  const over = Object.entries(sizes).filter(([part, size]) => size > budgets[part as keyof typeof budgets]);
+  const line = Object.entries(sizes)
+    .map(([part, size]) => `${part} ${kilobytes(size)} of ${kilobytes(budgets[part as keyof typeof budgets])}`)
+    .join(', ');
+  if (over.length > 0) throw new Error(`over budget: ${over.map(([part]) => part).join(', ')} (${line})`);
+  return line;
+}
+
+/** The scripts that a French article page loads until it is idle: everything but the other languages' catalogues. */
+function scriptsFrom(manifest: Manifest, source: string, seen = new Set<string>()): string[] {
+  if (seen.has(source) || /messages\/(en|ru)\.ts$/.test(source)) return [];
+  seen.add(source);
+  const { file, imports = [], dynamicImports = [] } = entry(manifest, source);
+  return [file, ...[...imports, ...dynamicImports].flatMap((next) => scriptsFrom(manifest, next, seen))];
+}
+
+function entry(manifest: Manifest, source: string): NonNullable<Manifest[string]> {
+  const found = manifest[source];
+  if (!found) throw new Error(`the build's manifest has no ${source}`);
+  return found;
+}
+
+const brotli = (bytes: Buffer): number => brotliCompressSync(bytes).length;
+const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;

@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import { articlePaths, expect, test } from './reader.ts';
+
+const screens = ['/', '/lettre/', '/reglages/', '/recherche/?q=eau', '/enregistres/', '/bibliotheque/', '/a-propos/', '/themes/eau/'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing on any screen', async ({ reader }) => {
+      const { page } = reader;
+      const [article = ''] = await articlePaths(page);
+      for (const path of [...screens, article]) {
+        await page.goto(path);
+        await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+        await expect(page.locator('h1')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
+  });
+}
+
+test('nothing scrolls sideways at 320 pixels', async ({ reader }) => {
+  const { page } = reader;
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of [...screens, ...(await articlePaths(page)).slice(0, 4)]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
+
+test('an article opens and is saved by keyboard alone', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('href', /^#/);
+  await page.locator('main article h2 a, main article h3 a').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main > article h1')).toBeFocused();
+  await page.locator('[data-action="save"]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-action="save"]').first()).toHaveAttribute('aria-pressed', 'true');
+});

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Client, Render } from '../publish/client.ts';
+import { buildApp } from './build-app.ts';
+import { checkout } from './checkout.ts';
+
+type ManifestEntry = { readonly file: string; readonly isEntry?: boolean };
+
+/** The app as the publisher takes it: built if needed, read from disk. */
+export async function readClient(release: string | undefined, say: (line: string) => void): Promise<Client> {
+  const { folder, stamp } = await buildApp(say);
+  const built = join(folder, 'client');
+  const manifest = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as {
+    [source: string]: ManifestEntry | undefined;
+  };
+  const style = fileOf(manifest, 'src/app/style.css');
+  const { render } = (await import(pathToFileURL(join(folder, 'prerender/prerender.js')).href)) as {
+    render: Render;
+  };
+  const assets = await readFolder(join(built, 'assets'), built);
+  return {
+    release: release ?? stamp,
+    render,
+    template: await readFile(join(checkout, 'index.html'), 'utf8'),
+    style: (await readFile(join(built, style), 'utf8')).trim(),
+    start: `/${fileOf(manifest, 'src/app/start.ts')}`,
+    worker: await readFile(join(folder, 'worker/sw.js'), 'utf8'),
+    files: new Map([...assets, ...(await readFolder(join(checkout, 'public'), join(checkout, 'public')))]),
+    precached: [...assets.keys()].filter((path) => path !== style),
+  };
+}
+
+function fileOf(manifest: { [source: string]: ManifestEntry | undefined }, source: string): string {
+  const entry = manifest[source];
+  if (!entry) throw new Error(`the build's manifest has no ${source}`);
+  return entry.file;
+}
+
+async function readFolder(folder: string, root: string): Promise<Map<string, Uint8Array>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.toSorted().map(async (file) => [relative(root, file), await readFile(file)] as [string, Uint8Array]),
+    ),
+  );
+}

@@ -1,0 +1,7 @@
+/** Tells whoever runs the command how it goes; results alone go to stdout. */
+export const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Prints results: one JSON object a line, or a line for people. */
+export function printer(json: boolean): <Result extends object>(result: Result, words: string) => void {
+  return (result, words) => void process.stdout.write(`${json ? JSON.stringify(result) : words}\n`);
+}
