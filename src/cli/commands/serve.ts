@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { checkout } from '../checkout.ts';
+import { inNewsroom, type HomeOption } from '../newsroom.ts';
+import { Refusal } from '../refusal.ts';
+import { say } from '../say.ts';
+import { portOf, serveHome, untilStopped } from '../serve-home.ts';
+
+type Options = HomeOption & { readonly port?: string; readonly host?: string; readonly dev: boolean };
+
+/** `serve`: HTTP on the tree as it stands. It never opens `keys/`: an empty home is published by another process. */
+export const serveCommand = (): Command =>
+  new Command('serve')
+    .description('serve the edition, on loopback unless --host says otherwise')
+    .option('--port <number>', 'where to listen (default: PORT, else 3000)')
+    .option('--host <address>', 'the address to listen on')
+    .option('--dev', 'for development: on loopback, with its conveniences', false)
+    .action((_own: object, command: Command) => {
+      const { port, host, ...options } = command.optsWithGlobals<Options>();
+      return inNewsroom(options, async ({ home, answers }) => {
+        if (!existsSync(join(home.site, 'index.html'))) publishApart(home.folder);
+        if (!options.dev) say('SMTP_URL is not set: sign-ups are not open yet.');
+        const readiness = async () => ({ database: await answers(), mail: 'unset' as const });
+        const close = await serveHome(home, { port: portOf(port), host }, readiness);
+        await untilStopped();
+        await close();
+      });
+    });
+
+function publishApart(home: string): void {
+  const words = [join(checkout, 'src/cli/bin.js'), 'publish', '--home', home];
+  const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Refusal(`the edition of ${home} could not be published; see above`);
+}

@@ -1,0 +1,52 @@
+import { openArchive, type Archive } from '../archive/open-archive.ts';
+import { openDatabase } from '../database/open-database.ts';
+import type { Instant } from '../domain/article.ts';
+import { createGuardedFetch, type GuardedFetch } from '../network/guarded-fetch.ts';
+import { openHome, type Home } from './home.ts';
+import { readPublication, type Described } from './publication-file.ts';
+import { say } from './say.ts';
+import { version } from './version.ts';
+
+/** Everything a job works with: the home, the publication's description, the record. */
+export type Newsroom = Described & {
+  readonly home: Home;
+  readonly archive: Archive;
+  /** For what strangers address. */
+  readonly fetch: GuardedFetch;
+  /** Whether the database answers. */
+  readonly answers: () => Promise<boolean>;
+};
+
+/** Options that commands inherit: those of the program itself. */
+export type HomeOption = { readonly home?: string };
+
+/** Opens the newsroom for one job and closes it afterwards, whatever became of the job. */
+export async function inNewsroom<Result>(
+  { home: flag }: HomeOption,
+  job: (newsroom: Newsroom) => Promise<Result>,
+): Promise<Result> {
+  const home = await openHome(flag);
+  const described = await readPublication(home.folder, process.env['PUBLIC_URL']);
+  const url = process.env['DATABASE_URL'];
+  const database = await openDatabase(url ? { url } : { home: home.folder });
+  const archive = openArchive(database);
+  const answers = (): Promise<boolean> => archive.lastEdition().then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await job({ ...described, home, archive, fetch: strangersFetch(described.publication.origin), answers });
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Refuses addresses that are not public, but for tests that ask for loopback, which is said. */
+function strangersFetch(origin: string): GuardedFetch {
+  const allowLoopback = process.env['CARAVANE_ALLOW_LOOPBACK'] === '1';
+  if (allowLoopback) say('CARAVANE_ALLOW_LOOPBACK is set: feeds may address this machine. For tests only.');
+  return createGuardedFetch({ version, origin, allowLoopback });
+}
+
+/** The present as the record writes it. */
+export const now = (): Instant => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
