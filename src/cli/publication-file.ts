@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
-import { writtenPages, type Publication } from '../domain/publication.ts';
+import type { Publication } from '../domain/publication.ts';
 import { topicKinds, type Topic } from '../domain/topic.ts';
 import { checkout } from './checkout.ts';
 import { Refusal } from './refusal.ts';
@@ -85,6 +85,6 @@ const publicationSchema = z.object({
   mirrors: z.array(webAddress).default([]),
   contact: z.string(),
   from: z.string(),
-  pages: z.object(Object.fromEntries(writtenPages.map((page) => [page, passagesByLanguage]))),
+  pages: z.object({ about: passagesByLanguage, privacy: passagesByLanguage, legal: passagesByLanguage }),
   consent: z.object({ version: z.string(), text: wordings }),
 });

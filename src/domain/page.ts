@@ -26,7 +26,7 @@ export type Page =
     }
   | { readonly screen: 'newsletter'; readonly topics: readonly TopicLabel[] }
   | { readonly screen: 'written'; readonly page: WrittenPage; readonly passages: Passages }
-  | { readonly screen: 'search' | 'saved' | 'library' | 'settings' | 'notFound' };
+  | { readonly screen: 'search' | 'saved' | 'library' | 'settings' | 'notFound' | 'shell' };
 
 export type ArticlePage = {
   readonly screen: 'article';

@@ -96,9 +96,16 @@ export type Errand = {
   readonly kind: 'sign-up';
   readonly state: 'queued' | 'sending' | 'sent' | 'failed';
   readonly created: Instant;
+  /** Once sent, its address and topics are erased. */
   readonly form: SignUp;
+  /** Of a failed one: what the service said. */
+  readonly problem?: string;
 };
 
 /** What changed in the library, told to every tab on the `BroadcastChannel` of this name. */
 export const libraryChannel = 'caravane-library';
-export type LibraryChange = { readonly changed: 'state' | 'edition' | 'marks' | 'outbox' | 'preferences' };
+export type LibraryChange = {
+  readonly changed: 'state' | 'edition' | 'marks' | 'outbox' | 'preferences';
+  /** With `state`: what it became in the tab that syncs. */
+  readonly state?: LibraryState;
+};

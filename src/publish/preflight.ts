@@ -2,7 +2,8 @@ import { type Article } from '../domain/article.ts';
 import type { Picture, PictureKey } from '../domain/picture.ts';
 import { keptVariantOf } from '../domain/picture.ts';
 
-export type Problem = 'heavy' | 'no-alternative-text' | 'missing-picture' | 'partial' | 'no-topics' | 'no-standfirst';
+export type Problem =
+  'heavy' | 'no-alternative-text' | 'missing-picture' | 'partial' | 'no-topics' | 'no-standfirst';
 
 /** Something in an article that will disappoint a reader without a network. */
 export type Finding = { readonly article: string; readonly problem: Problem; readonly detail: string };
@@ -18,13 +19,15 @@ export function preflight(article: Article, pictures: ReadonlyMap<PictureKey, Pi
   };
 
   const bytes = weigh(article, pictures);
-  if (bytes > heavy) find('heavy', `${Math.round(bytes / 1024)} KB with its pictures; aim below ${heavy / 1024} KB`);
+  if (bytes > heavy)
+    find('heavy', `${Math.round(bytes / 1024)} KB with its pictures; aim below ${heavy / 1024} KB`);
   for (const picture of article.pictures) {
     if (picture.alt.trim() === '') find('no-alternative-text', picture.address);
     if (!pictures.has(picture.key)) find('missing-picture', picture.address);
   }
   if (article.partial) find('partial', 'the feed gives an excerpt only; readers offline see no more');
-  if (article.topics.length === 0) find('no-topics', 'no category of it is in "categories" of publication.json');
+  if (article.topics.length === 0)
+    find('no-topics', 'no category of it is in "categories" of publication.json');
   if (article.standfirst === '') find('no-standfirst', 'lists and search results show its title alone');
   return findings;
 }

@@ -8,22 +8,25 @@ export type Signature = Brand<string, 'Signature'>;
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
+/** The platform's key, under whichever name its types have it. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** Makes an extractable key pair. */
-export const generateKeyPair = (): Promise<CryptoKeyPair> =>
+export const generateKeyPair = (): Promise<{ readonly publicKey: Key; readonly privateKey: Key }> =>
   crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 
-export const exportPublicKey = async (key: CryptoKey): Promise<PublicKey> =>
+export const exportPublicKey = async (key: Key): Promise<PublicKey> =>
   toBase64Url(new Uint8Array(await crypto.subtle.exportKey('spki', key))) as PublicKey;
 
 /** The private key as PKCS #8 in base64url, for the publisher's `keys/` alone. */
-export const exportPrivateKey = async (key: CryptoKey): Promise<string> =>
+export const exportPrivateKey = async (key: Key): Promise<string> =>
   toBase64Url(new Uint8Array(await crypto.subtle.exportKey('pkcs8', key)));
 
-export const importPrivateKey = (text: string): Promise<CryptoKey> =>
+export const importPrivateKey = (text: string): Promise<Key> =>
   crypto.subtle.importKey('pkcs8', fromBase64Url(text), algorithm, false, ['sign']);
 
 /** Signs the canonical bytes of a value. */
-export const sign = async (value: Json, key: CryptoKey): Promise<Signature> =>
+export const sign = async (value: Json, key: Key): Promise<Signature> =>
   toBase64Url(
     new Uint8Array(await crypto.subtle.sign(algorithm, key, canonicalBytes(value))),
   ) as Signature;

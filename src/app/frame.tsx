@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Colophon } from '../ui/colophon.tsx';
+import { LibraryStatus } from '../ui/library-status.tsx';
+import { MastheadBanner } from '../ui/masthead.tsx';
+import { BottomBar, Sections } from '../ui/navigation.tsx';
+import { Speaking, type Speech } from '../ui/words.tsx';
+import { announcement } from './announce.ts';
+import { admitLateFaces } from './late-faces.ts';
+import { Notices } from './notices.tsx';
+import { titleOf } from './page-words.ts';
+import { useLibraryState, useReader, useStore } from './reader.ts';
+import { useShown, type Shown } from './shown.ts';
+
+/** What stands around every screen. */
+export function Frame() {
+  const { masthead, speech: fallback } = useReader();
+  const shown = useShown();
+  const speech = shown?.speech ?? fallback;
+  const { pathname } = useLocation();
+  const busy = useNavigation().state === 'loading';
+  useArrival(shown, speech);
+  return (
+    <Speaking speech={speech}>
+      <a className="skip" href="#main">
+        {speech.words.page.skip}
+      </a>
+      <MastheadBanner masthead={masthead} path={pathname} status={<LibraryStatus progress={useLibraryState()} />} />
+      <div className="edging" />
+      <Sections sections={masthead.sections} path={pathname} />
+      <main id="main" className="page" tabIndex={-1} aria-busy={busy || undefined}>
+        <Outlet />
+      </main>
+      <Colophon name={masthead.name} />
+      <BottomBar path={pathname} />
+      <Notices shown={shown} />
+      <p className="quiet" role="status" data-part="announcement">
+        {useStore(announcement, '')}
+      </p>
+      <ScrollRestoration />
+    </Speaking>
+  );
+}
+
+/** Names the window; after a navigation to another page, moves the focus to its title, which so is read out. */
+function useArrival(shown: Shown | null, speech: Speech): void {
+  const { masthead } = useReader();
+  const { pathname, hash } = useLocation();
+  const visited = useRef(pathname);
+  const title = shown ? titleOf(shown.page, speech, masthead) : masthead.name;
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = speech.language;
+  }, [title, speech.language]);
+  useEffect(() => {
+    if (visited.current === pathname) return;
+    visited.current = pathname;
+    admitLateFaces();
+    if (hash === '') (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main'))?.focus({ preventScroll: true });
+  }, [pathname, hash]);
+}

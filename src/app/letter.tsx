@@ -1,0 +1,40 @@
+import type { SubmitEvent } from 'react';
+import type { TopicLabel } from '../domain/topic.ts';
+import { NewsletterForm } from '../ui/newsletter-form.tsx';
+import { OutboxList } from '../ui/outbox-list.tsx';
+import { useSpeech } from '../ui/words.tsx';
+import { announce } from './announce.ts';
+import { useAnswer, useReader } from './reader.ts';
+import { signUpFrom } from './sign-up.ts';
+
+/** The sign-up and, beneath it, what became of it. Where the device refuses storage the form is posted as it is. */
+export function Letter({ topics }: { readonly topics: readonly TopicLabel[] }) {
+  const { words } = useSpeech();
+  const { masthead, device } = useReader();
+  const errands = useAnswer((library) => library.outbox(), 'outbox', ['outbox']);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    const form = event.currentTarget;
+    const signUp = signUpFrom(new FormData(form));
+    if (!device || !signUp) return;
+    event.preventDefault();
+    try {
+      const library = await device.library();
+      await library.signUp(signUp);
+      form.reset();
+      announce(words.newsletter.queued);
+    } catch {
+      form.submit();
+    }
+  }
+
+  return (
+    <>
+      <NewsletterForm consent={masthead.consent} topics={topics} onSubmit={device ? submit : undefined} />
+      <OutboxList
+        errands={errands ?? []}
+        onCancel={(id) => void device?.library().then((library) => library.cancel(id))}
+      />
+    </>
+  );
+}

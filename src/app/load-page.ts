@@ -1,0 +1,101 @@
+import { filteredTopics } from '../domain/addresses.ts';
+import { cardsOnPage } from '../domain/page.ts';
+import type { Masthead } from '../domain/publication.ts';
+import { loadCatalogue } from '../messages/catalogue.ts';
+import type { Library } from '../offline/library.ts';
+import { storedPreferences } from './preferences.ts';
+import type { Device } from './reader.ts';
+import type { Asked, Load, RouteName } from './routes.tsx';
+import { languageOf, type AbsentPage, type Selection, type Shown, type ShownPage } from './shown.ts';
+
+type Loading = { readonly load: Load; readonly renew: () => void };
+type Held = { readonly path: string; readonly shown: Shown };
+
+/** The longest that a navigation waits for the library before it asks the network. */
+const patience = 4000;
+
+/**
+ * Pages of the browser: from the library, else what is open already, else a real visit to the address; offline, a
+ * page that says that it is not here yet. An open text stays as it is until `renew`.
+ */
+export function loadingFrom(device: Device, masthead: Masthead, first: Held | null): Loading {
+  let held = first;
+  let renewing = false;
+  return { load, renew: () => void (renewing = true) };
+
+  async function load(asked: Asked): Promise<Shown> {
+    const path = asked.url.pathname;
+    const open = held?.path === path ? held.shown : null;
+    const fresh = open?.page.screen === 'article' && !renewing ? null : await answer(asked);
+    renewing = false;
+    const page = fresh ?? open?.page ?? (await elsewhere(asked));
+    const language = storedPreferences()?.language ?? languageOf(page);
+    const edition = fresh || !open ? (device.state.get()?.edition ?? 0) : open.edition;
+    const shown = { page, speech: { language, words: await loadCatalogue(language) }, edition };
+    held = { path, shown };
+    return shown;
+  }
+
+  async function answer(asked: Asked): Promise<ShownPage | null> {
+    const { route } = asked;
+    if (standsAlone(route)) return { screen: route };
+    const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+    const page = device.library().then((library) => pageFrom(library, asked, masthead));
+    return Promise.race([page.catch(() => null), late]);
+  }
+
+  async function elsewhere({ url }: Asked): Promise<AbsentPage> {
+    // The address that the window stands at already was asked of the network: what came is this document.
+    if (navigator.onLine && url.pathname !== location.pathname) {
+      location.assign(url);
+      return new Promise(() => undefined);
+    }
+    const near = await device
+      .library()
+      .then((library) => library.cards({ limit: 6 }))
+      .catch(() => ({ cards: [], labels: [] }));
+    return { screen: 'absent', near: near.cards, labels: near.labels };
+  }
+}
+
+/** `null` when the library cannot show it whole. */
+async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Promise<ShownPage | null> {
+  switch (asked.route) {
+    case 'newsletter':
+      return { screen: 'newsletter', topics: masthead.sections };
+    case 'article':
+      return library.article(asked.slug);
+    case 'front':
+      return frontFrom(library, filteredTopics(asked.url.searchParams));
+    case 'topic': {
+      const topic = await library.topic(asked.slug);
+      if (!topic) return null;
+      const answer = await library.cards({ topics: [topic.slug], limit: cardsOnPage });
+      return { screen: 'topic', topic, ...answer };
+    }
+    default:
+      return null;
+  }
+}
+
+const alone = ['search', 'saved', 'library', 'settings'] as const;
+
+/** Screens that ask the library themselves, and say so where it cannot answer. */
+const standsAlone = (route: RouteName): route is (typeof alone)[number] =>
+  alone.some((name) => name === route);
+
+async function frontFrom(library: Library, slugs: readonly string[]): Promise<ShownPage | null> {
+  const [{ cards, total }, topics] = await Promise.all([library.cards({ limit: cardsOnPage }), library.topics([])]);
+  if (total === 0) return null;
+  const known = slugs.filter((slug) => topics.some((topic) => topic.slug === slug));
+  const selection = known.length > 0 ? await selectionFrom(library, known) : undefined;
+  return { screen: 'front', cards, total, topics, selection };
+}
+
+async function selectionFrom(library: Library, slugs: readonly string[]): Promise<Selection> {
+  const [answer, topics] = await Promise.all([
+    library.cards({ topics: slugs, limit: cardsOnPage }),
+    library.topics(slugs),
+  ]);
+  return { slugs, topics, ...answer };
+}

@@ -1,0 +1,84 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter, matchRoutes } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { loadCatalogue } from '../messages/catalogue.ts';
+import { fitsAddress, readDocument } from './document.ts';
+import { followLinks } from './follow-links.ts';
+import { loadingFrom } from './load-page.ts';
+import { mendPictures } from './mend-pictures.ts';
+import { openDevice } from './open-device.ts';
+import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
+import { ReaderContext, type Device, type Reader } from './reader.ts';
+import { routesOf } from './routes.tsx';
+import { registerServiceWorker } from './service-worker.ts';
+import { languageOf, type Shown } from './shown.ts';
+import { storeOf } from './store.ts';
+
+/** Brings the page to life: hydrates the document where it is the page of its address, else composes it. */
+export async function main(): Promise<void> {
+  const root = document.getElementById('root');
+  const given = readDocument(document);
+  if (!root || !given) throw new Error('this document is not a page of ours');
+  const { masthead, page } = given;
+  const language = languageOf(page);
+  const speech = { language, words: await loadCatalogue(language) };
+  const shown: Shown = { page, speech, edition: masthead.edition };
+  const device = openDevice();
+  const fits = fitsAddress(page, location.pathname);
+  const held = fits ? { path: location.pathname, shown } : null;
+  const { load, renew } = loadingFrom(device, masthead, held);
+  const routes = routesOf(load);
+  const leaf = matchRoutes(routes, location)?.at(-1)?.route.id ?? 'elsewhere';
+  const router = createBrowserRouter(routes, fits ? { hydrationData: { loaderData: { [leaf]: shown } } } : {});
+  const reader: Reader = { masthead, speech, device, update: storeOf<(() => void) | null>(null), renew };
+  const app = (
+    <ReaderContext value={reader}>
+      <RouterProvider router={router} />
+    </ReaderContext>
+  );
+
+  if (fits) hydrateRoot(root, app);
+  else {
+    await loaded(router);
+    createRoot(root).render(app);
+  }
+  followLinks(router, routes);
+  mendPictures();
+  await idle();
+  void registerServiceWorker(reader.update);
+  void settle(device, router, language);
+}
+
+const loaded = (router: ReturnType<typeof createBrowserRouter>): Promise<void> =>
+  new Promise((resolve) => {
+    if (router.state.initialized) return resolve();
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return;
+      stop();
+      resolve();
+    });
+  });
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 100);
+  });
+
+/** Opens the library, asks it for news, and shows what the document could not: the reader's language and filter. */
+async function settle(
+  device: Device,
+  router: ReturnType<typeof createBrowserRouter>,
+  language: string,
+): Promise<void> {
+  const library = await device.library().catch(() => null);
+  if (library && !storedPreferences()) {
+    const kept = await library.preferences();
+    storePreferences(kept);
+    applyPreferences(kept, document.documentElement);
+  }
+  const wanted = storedPreferences()?.language;
+  if ((wanted && wanted !== language) || location.search.includes('themes=')) await router.revalidate();
+  await library?.sync();
+  addEventListener('online', () => void library?.sync());
+}

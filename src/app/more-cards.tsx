@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Card } from '../domain/card.ts';
+import { cardsOnPage } from '../domain/page.ts';
+import type { TopicLabel, TopicSlug } from '../domain/topic.ts';
+import { ArticleCard, labelMap, type Labels } from '../ui/card.tsx';
+import { useSpeech } from '../ui/words.tsx';
+import { useLibraryState, useReader } from './reader.ts';
+
+type Props = {
+  /** How many the page shows above. */
+  readonly offset: number;
+  readonly total: number;
+  readonly topics?: readonly TopicSlug[];
+  readonly labels: Labels;
+  readonly within?: string;
+};
+
+/** What follows on a list, from the library, as far as the reader asks. */
+export function MoreCards({ offset, total, topics = [], labels, within }: Props) {
+  const { words } = useSpeech();
+  const { device } = useReader();
+  const ready = (useLibraryState()?.edition ?? 0) > 0;
+  const [more, setMore] = useState<{ cards: readonly Card[]; labels: readonly TopicLabel[] }>({ cards: [], labels: [] });
+  const shown = offset + more.cards.length;
+
+  async function ask() {
+    const library = await device?.library();
+    const next = await library?.cards({ topics, offset: shown, limit: cardsOnPage });
+    if (next) setMore({ cards: [...more.cards, ...next.cards], labels: [...more.labels, ...next.labels] });
+  }
+
+  const known = new Map([...labels, ...labelMap(more.labels)]);
+  return (
+    <div className="more stack" aria-live="off">
+      {more.cards.length > 0 && (
+        <div className="columns of-2">
+          {more.cards.map((card) => (
+            <ArticleCard key={card.id} card={card} size="row" labels={known} within={within} />
+          ))}
+        </div>
+      )}
+      {ready && shown < total && (
+        <p>
+          <button type="button" className="button" data-action="more" onClick={() => void ask()}>
+            {words.front.more}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

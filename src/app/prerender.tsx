@@ -1,0 +1,47 @@
+import { prerender } from 'react-dom/static';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
+import { catalogues } from '../messages/catalogues.ts';
+import type { Render } from '../publish/client.ts';
+import { descriptionOf, titleOf } from './page-words.ts';
+import { ReaderContext, type Reader } from './reader.ts';
+import { routesOf } from './routes.tsx';
+import { languageOf, type Shown } from './shown.ts';
+import { storeOf } from './store.ts';
+
+/** A page as HTML, from what the publisher hands in: nothing is fetched, and the same page gives the same bytes. */
+export const render: Render = async (path, { masthead, page }) => {
+  const language = languageOf(page);
+  const speech = { language, words: catalogues[language] };
+  const shown: Shown = { page, speech, edition: masthead.edition };
+  const handler = createStaticHandler(routesOf(async () => shown));
+  const context = await handler.query(new Request(new URL(path, 'http://prerender.invalid')));
+  if (context instanceof Response) throw new Error(`${path} answered ${context.status} instead of a page`);
+  const failure = Object.values(context.errors ?? {})[0];
+  if (failure) throw failure;
+  const reader: Reader = {
+    masthead,
+    speech,
+    device: null,
+    update: storeOf<(() => void) | null>(null),
+    renew: () => undefined,
+  };
+  const { prelude } = await prerender(
+    <ReaderContext value={reader}>
+      <StaticRouterProvider
+        router={createStaticRouter(handler.dataRoutes, context)}
+        context={context}
+        hydrate={false}
+      />
+    </ReaderContext>,
+    {
+      onError: (problem) => {
+        throw problem;
+      },
+    },
+  );
+  return {
+    html: await new Response(prelude).text(),
+    title: titleOf(page, speech, masthead),
+    description: descriptionOf(page, speech, masthead),
+  };
+};

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useSpeech } from '../ui/words.tsx';
+import { useReader } from './reader.ts';
+
+/** Erases what was received, after a second word; the reader's own marks only when asked for apart. */
+export function ResetLibrary() {
+  const { words } = useSpeech();
+  const { library } = words;
+  const { device } = useReader();
+  const [asking, setAsking] = useState(false);
+  const [marks, setMarks] = useState(false);
+
+  async function reset() {
+    setAsking(false);
+    const held = await device?.library();
+    await held?.reset({ marks });
+  }
+
+  return (
+    <section className="scripted stack" aria-labelledby="reset">
+      <div className="rubric">
+        <h2 id="reset">{library.reset}</h2>
+      </div>
+      <p className="hint">{library.resetText}</p>
+      <label className="tick">
+        <input type="checkbox" checked={marks} onChange={(event) => setMarks(event.currentTarget.checked)} />
+        <span>{library.resetMarks}</span>
+      </label>
+      {asking ? (
+        <div className="actions" role="group" aria-label={library.resetSure}>
+          <p className="tick">{library.resetSure}</p>
+          <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
+            {library.resetNo}
+          </button>
+          <button type="button" className="button alarm" data-action="reset" onClick={() => void reset()}>
+            {library.resetYes}
+          </button>
+        </div>
+      ) : (
+        <p>
+          <button type="button" className="button alarm" onClick={() => setAsking(true)}>
+            {library.reset}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

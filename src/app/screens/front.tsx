@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import { useNavigationType } from 'react-router';
+import { listing } from '../../messages/numbers.ts';
+import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { compose } from '../../ui/compose.ts';
+import { FilterPanel } from '../../ui/filter-panel.tsx';
+import { Opening, Rubrics } from '../../ui/front-composition.tsx';
+import { Vacant } from '../../ui/vacant.tsx';
+import { useSpeech } from '../../ui/words.tsx';
+import { useFiltering, type Filtering } from '../filtering.ts';
+import { MoreCards } from '../more-cards.tsx';
+import { useReader } from '../reader.ts';
+import type { FrontPage } from '../shown.ts';
+
+export function FrontScreen({ page }: { readonly page: FrontPage }) {
+  const { words } = useSpeech();
+  const { masthead } = useReader();
+  const filtering = useFiltering(page);
+  const { chosen, selection, toggle } = filtering;
+  useReturnToPanel(chosen.length);
+  if (page.cards.length === 0) return <Vacant title={words.front.empty} text={words.front.emptyText} whole />;
+  const labels = labelMap(page.topics);
+  const composition = compose(page.cards, masthead.sections);
+  return (
+    <>
+      <h1 className="quiet" tabIndex={-1}>
+        {words.nav.front}
+      </h1>
+      {!selection && <Opening composition={composition} labels={labels} />}
+      <div className={selection ? '' : 'band'}>
+        <FilterPanel topics={selection?.topics ?? page.topics} chosen={chosen} onToggle={toggle} />
+      </div>
+      <Unknown filtering={filtering} />
+      {selection ? (
+        <Results filtering={filtering} />
+      ) : (
+        <>
+          <Rubrics composition={composition} labels={labels} />
+          <MoreCards offset={page.cards.length} total={page.total} labels={labels} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Unknown({ filtering: { unknown } }: { readonly filtering: Filtering }) {
+  const { language, words } = useSpeech();
+  if (unknown.length === 0) return null;
+  return (
+    <p className="hint more" role="status">
+      {words.filter.unknown(listing(unknown, language))}
+    </p>
+  );
+}
+
+function Results({ filtering: { selection } }: { readonly filtering: Filtering }) {
+  const { words } = useSpeech();
+  if (!selection) return null;
+  const { cards, total, slugs } = selection;
+  const labels = labelMap(selection.labels);
+  return (
+    <section className="band" aria-labelledby="found">
+      <div className="rubric">
+        <h2 id="found" role="status">
+          {words.filter.found(total)}
+        </h2>
+      </div>
+      {total === 0 && <Vacant title={words.filter.none} text={words.filter.noneText} />}
+      <div className="columns of-2">
+        {cards.map((card) => (
+          <ArticleCard key={card.id} card={card} size="row" labels={labels} />
+        ))}
+      </div>
+      <MoreCards key={slugs.join()} offset={cards.length} total={total} topics={slugs} labels={labels} />
+    </section>
+  );
+}
+
+/** Choosing the first topic takes the opening away: the panel must stay under the reader's finger. */
+function useReturnToPanel(chosen: number): void {
+  const before = useRef(chosen);
+  const pressed = useNavigationType() !== 'POP';
+  useEffect(() => {
+    const from = before.current;
+    before.current = chosen;
+    if (from === chosen || !pressed) return;
+    if (from === 0) document.getElementById('themes')?.scrollIntoView();
+    if (document.activeElement === document.body) document.getElementById('themes-title')?.focus();
+  }, [chosen, pressed]);
+}

@@ -1,0 +1,16 @@
+import { useSpeech } from '../../ui/words.tsx';
+import { Letter } from '../letter.tsx';
+import type { PageOf } from '../shown.ts';
+
+export function NewsletterScreen({ page }: { readonly page: PageOf<'newsletter'> }) {
+  const { words } = useSpeech();
+  return (
+    <section className="letter panel narrow" aria-labelledby="letter">
+      <h1 id="letter" tabIndex={-1}>
+        {words.newsletter.title}
+      </h1>
+      <p className="lede">{words.newsletter.pitch}</p>
+      <Letter topics={page.topics} />
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { SearchResult } from '../../offline/library.ts';
+import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { Runs } from '../../ui/runs.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { Vacant } from '../../ui/vacant.tsx';
+import { useSpeech } from '../../ui/words.tsx';
+import { useAnswer, useLibraryState, useScripted } from '../reader.ts';
+
+const most = 40;
+const pause = 120;
+
+export function SearchScreen() {
+  const { words } = useSpeech();
+  const [query, type] = useQuery();
+  const asked = useSettled(query.trim());
+  const ready = (useLibraryState()?.edition ?? 0) > 0;
+  const results = useAnswer(
+    (library) => (asked === '' ? Promise.resolve([]) : library.search(asked, most)),
+    asked,
+    ['edition'],
+  );
+  const shown = useLast(results);
+  return (
+    <div className="stack">
+      <h1 tabIndex={-1}>{words.nav.search}</h1>
+      <SearchBox query={query} onType={type} />
+      {asked !== '' && !ready && !shown?.length && <p className="hint">{words.search.unready}</p>}
+      {asked !== '' && ready && shown && <Found results={shown} query={asked} />}
+    </div>
+  );
+}
+
+function Found({ results, query }: { readonly results: readonly SearchResult[]; readonly query: string }) {
+  const { words } = useSpeech();
+  const labels = labelMap(useAnswer((library) => library.topics([]), 'topics', ['edition']) ?? []);
+  return (
+    <section aria-labelledby="found">
+      <div className="rubric">
+        <h2 id="found" role="status">
+          {words.search.found(results.length, query)}
+        </h2>
+      </div>
+      {results.length === 0 && <Vacant title={words.search.none} text={words.search.noneText} />}
+      <div className="columns of-2">
+        {results.map(({ card, title, snippet, readable }) => (
+          <ArticleCard
+            key={card.id}
+            card={card}
+            size="row"
+            labels={labels}
+            title={<Runs runs={title} />}
+            standfirst={readable ? <Runs runs={snippet} /> : words.search.absent}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What is typed, which the address follows; empty while hydrating, as in the prerendered page. */
+function useQuery(): [string, (query: string) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const scripted = useScripted();
+  const [typed, setTyped] = useState<string | null>(null);
+  const address = parameters.get('q') ?? '';
+  useEffect(() => {
+    if (typed === null || typed === address) return;
+    const later = setTimeout(() => {
+      setParameters(typed === '' ? {} : { q: typed }, { replace: true, preventScrollReset: true });
+      setTyped(null);
+    }, 400);
+    return () => clearTimeout(later);
+  }, [typed, address, setParameters]);
+  return [typed ?? (scripted ? address : ''), setTyped];
+}
+
+function useSettled(value: string): string {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const later = setTimeout(settle, pause, value);
+    return () => clearTimeout(later);
+  }, [value]);
+  return settled;
+}
+
+/** The results before stay until the next ones are there, so that nothing flickers while typing. */
+function useLast<Value>(value: Value | undefined): Value | undefined {
+  const [last, keep] = useState(value);
+  if (value !== undefined && value !== last) keep(value);
+  return value ?? last;
+}

@@ -1,0 +1,63 @@
+import { useRevalidator } from 'react-router';
+import { addresses } from '../../domain/addresses.ts';
+import { interfaceLanguages } from '../../domain/language.ts';
+import { defaultPreferences, textSizes, themes, type Preferences } from '../../domain/mark.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useSpeech } from '../../ui/words.tsx';
+import { usePreferences } from '../use-preferences.ts';
+
+const own = { fr: 'Français', en: 'English', ru: 'Русский' } as const;
+
+export function SettingsScreen() {
+  const { words } = useSpeech();
+  const { settings } = words;
+  const [preferences, prefer] = usePreferences();
+  const { revalidate } = useRevalidator();
+  const { theme, textSize, language } = preferences ?? defaultPreferences;
+
+  function speak(chosen: Preferences['language']) {
+    prefer({ language: chosen });
+    void revalidate();
+  }
+
+  return (
+    <div className="stack narrow">
+      <h1 tabIndex={-1}>{words.nav.settings}</h1>
+      <p className="hint scriptless">{settings.scriptless}</p>
+      <div className="scripted stack">
+        <Choice
+          name="theme"
+          legend={settings.theme}
+          chosen={theme}
+          options={themes.map((value) => ({ value, text: settings.themes[value] }))}
+          onChoose={(value) => prefer({ theme: value })}
+        />
+        <Choice
+          name="size"
+          legend={settings.size}
+          chosen={textSize}
+          options={textSizes.map((value) => ({ value, text: settings.sizes[value] }))}
+          onChoose={(value) => prefer({ textSize: value })}
+        />
+        <p className="panel specimen">{settings.specimen}</p>
+        <Choice
+          name="language"
+          legend={settings.language}
+          chosen={language}
+          options={[
+            { value: null, text: settings.automatic },
+            ...interfaceLanguages.map((value) => ({ value, text: own[value], lang: value })),
+          ]}
+          onChoose={speak}
+        />
+        <section className="stack" aria-labelledby="storage">
+          <div className="rubric">
+            <h2 id="storage">{settings.storage}</h2>
+            <a href={addresses.library}>{words.nav.library}</a>
+          </div>
+          <p className="hint">{settings.kept}</p>
+        </section>
+      </div>
+    </div>
+  );
+}

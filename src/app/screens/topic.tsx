@@ -1,0 +1,37 @@
+import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { TopicHeader } from '../../ui/topic-header.tsx';
+import { Vacant } from '../../ui/vacant.tsx';
+import { useSpeech } from '../../ui/words.tsx';
+import { MoreCards } from '../more-cards.tsx';
+import type { PageOf } from '../shown.ts';
+
+export function TopicScreen({ page: { topic, cards, total, labels } }: { readonly page: PageOf<'topic'> }) {
+  const { words } = useSpeech();
+  const known = labelMap(labels);
+  const [newest, ...others] = cards;
+  return (
+    <>
+      <TopicHeader topic={topic} total={total} />
+      {!newest && <Vacant title={words.topic.empty} text={words.front.emptyText} />}
+      {newest && (
+        <div className="band">
+          <ArticleCard card={newest} size="feature" labels={known} within={topic.slug} level={2} first />
+        </div>
+      )}
+      {others.length > 0 && (
+        <div className="band columns of-2">
+          {others.map((card) => (
+            <ArticleCard key={card.id} card={card} size="row" labels={known} within={topic.slug} level={2} />
+          ))}
+        </div>
+      )}
+      <MoreCards
+        offset={cards.length}
+        total={total}
+        topics={[topic.slug]}
+        labels={known}
+        within={topic.slug}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { addresses } from '../domain/addresses.ts';
+import type { Store } from './store.ts';
+import { trustedScript } from './trusted-types.ts';
+
+/** Registers the service worker; a new release waits in `update` until the reader takes it. */
+export async function registerServiceWorker(update: Store<(() => void) | null>): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  try {
+    const registration = await navigator.serviceWorker.register(trustedScript(addresses.worker), {
+      updateViaCache: 'none',
+      scope: '/',
+    });
+    offer(registration, update);
+    registration.addEventListener('updatefound', () => {
+      const arriving = registration.installing;
+      arriving?.addEventListener('statechange', () => {
+        if (arriving.state === 'installed') offer(registration, update);
+      });
+    });
+  } catch {
+    // Private windows and some settings refuse workers: the pages then come from the network.
+  }
+}
+
+/** The first worker of all replaces nothing and needs no word. */
+function offer({ waiting }: ServiceWorkerRegistration, update: Store<(() => void) | null>): void {
+  if (!waiting || !navigator.serviceWorker.controller) return;
+  update.set(() => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+  });
+}

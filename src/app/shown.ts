@@ -1,0 +1,37 @@
+import { useMatches } from 'react-router';
+import type { Card } from '../domain/card.ts';
+import { interfaceLanguageOf, type InterfaceLanguage } from '../domain/language.ts';
+import type { Page } from '../domain/page.ts';
+import type { CountedTopic, TopicLabel, TopicSlug } from '../domain/topic.ts';
+import type { Speech } from '../ui/words.tsx';
+
+/** What a filter leaves of the front page. */
+export type Selection = {
+  readonly slugs: readonly TopicSlug[];
+  readonly cards: readonly Card[];
+  readonly total: number;
+  readonly topics: readonly CountedTopic[];
+  readonly labels: readonly TopicLabel[];
+};
+
+export type FrontPage = Extract<Page, { screen: 'front' }> & { readonly selection?: Selection | undefined };
+
+/** Neither the device nor the network has the page: what is near is shown instead. */
+export type AbsentPage = {
+  readonly screen: 'absent';
+  readonly near: readonly Card[];
+  readonly labels: readonly TopicLabel[];
+};
+
+export type ShownPage = Exclude<Page, { screen: 'front' }> | FrontPage | AbsentPage;
+export type PageOf<Screen extends ShownPage['screen']> = Extract<ShownPage, { screen: Screen }>;
+
+/** What a route's loader gives: a page, the words around it, and the edition that it comes from. */
+export type Shown = { readonly page: ShownPage; readonly speech: Speech; readonly edition: number };
+
+/** The interface speaks the article's language where it can, else French; the same in Node and in the browser. */
+export const languageOf = (page: ShownPage): InterfaceLanguage =>
+  page.screen === 'article' ? interfaceLanguageOf(page.card.language) : 'fr';
+
+/** Of the innermost route, when its loader succeeded. */
+export const useShown = (): Shown | null => (useMatches().at(-1)?.loaderData as Shown | undefined) ?? null;

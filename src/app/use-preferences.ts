@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+import { defaultPreferences, type Preferences } from '../domain/mark.ts';
+import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
+import { useReader } from './reader.ts';
+import { storeOf, type Store } from './store.ts';
+
+let chosen: Store<Preferences> | undefined;
+
+/** The reader's choices, and how to change one: shown at once, kept on this device. `null` in Node and while hydrating. */
+export function usePreferences(): [Preferences | null, (change: Partial<Preferences>) => void] {
+  const { device } = useReader();
+  const preferences = useSyncExternalStore(
+    (listener) => inBrowser().subscribe(listener),
+    (): Preferences | null => inBrowser().get(),
+    () => null,
+  );
+  return [preferences, prefer];
+
+  function prefer(change: Partial<Preferences>): void {
+    const next = { ...inBrowser().get(), ...change };
+    storePreferences(next);
+    applyPreferences(next, document.documentElement);
+    inBrowser().set(next);
+    device
+      ?.library()
+      .then((library) => library.prefer(change))
+      .catch(() => undefined);
+  }
+}
+
+const inBrowser = (): Store<Preferences> => (chosen ??= storeOf(storedPreferences() ?? defaultPreferences));

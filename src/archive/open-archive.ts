@@ -1,0 +1,42 @@
+import type { Article, ArticleDraft, ArticleId, Instant, Tombstone } from '../domain/article.ts';
+import type { Picture, PictureKey, PictureSource } from '../domain/picture.ts';
+import type { Database } from '../database/open-database.ts';
+import { lastEdition, recordEdition, type RecordedEdition } from './editions.ts';
+import { listArticles, type ArticleFilter } from './list-articles.ts';
+import { failPicture, heldPictures, queuedPictures, storePicture } from './picture-queue.ts';
+import { recordDrafts, type Recorded } from './record-drafts.ts';
+import { listRemoved, removeArticle } from './remove-article.ts';
+
+/** The paper's record. Every act is one transaction: done whole, or not at all. */
+export type Archive = {
+  /** Takes in what a source says now. Taking the same in again changes nothing. */
+  readonly record: (source: string, drafts: readonly ArticleDraft[], now: Instant) => Promise<Recorded>;
+  /** At their newest revisions, newest first, without the removed ones. */
+  readonly articles: (filter?: ArticleFilter) => Promise<Article[]>;
+  /** Leaves a tombstone, also for the source's later editions of it; false when there is no such article. */
+  readonly remove: (id: ArticleId, now: Instant) => Promise<boolean>;
+  readonly removed: () => Promise<Tombstone[]>;
+
+  /** Pictures whose turn it is, in the order of their coming. */
+  readonly queuedPictures: (now: Instant) => Promise<PictureSource[]>;
+  readonly storePicture: (key: PictureKey, picture: Picture) => Promise<void>;
+  /** Puts it back in the queue for later, or gives it up after a few attempts. */
+  readonly failPicture: (key: PictureKey, reason: string, now: Instant) => Promise<void>;
+  readonly pictures: () => Promise<Map<PictureKey, Picture>>;
+
+  readonly recordEdition: (edition: RecordedEdition, now: Instant) => Promise<void>;
+  readonly lastEdition: () => Promise<RecordedEdition | null>;
+};
+
+export const openArchive = (database: Database): Archive => ({
+  record: (source, drafts, now) => recordDrafts(database, source, drafts, now),
+  articles: (filter = {}) => listArticles(database, filter),
+  remove: (id, now) => removeArticle(database, id, now),
+  removed: () => listRemoved(database),
+  queuedPictures: (now) => queuedPictures(database, now),
+  storePicture: (key, picture) => storePicture(database, key, picture),
+  failPicture: (key, reason, now) => failPicture(database, key, reason, now),
+  pictures: () => heldPictures(database),
+  recordEdition: (edition, now) => recordEdition(database, edition, now),
+  lastEdition: () => lastEdition(database),
+});

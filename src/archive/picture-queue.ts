@@ -1,0 +1,96 @@
+import type { Transaction } from 'kysely';
+import type { Instant } from '../domain/article.ts';
+import type { Picture, PictureKey, PictureSource } from '../domain/picture.ts';
+import type { Database } from '../database/open-database.ts';
+import type { Tables } from '../database/tables.ts';
+
+/** How long a picture waits after each failed attempt; past the last it is given up. */
+const patience = [10 * 60, 2 * 60 * 60, 24 * 60 * 60];
+
+/** Puts pictures that the record does not know in the queue. */
+export async function enqueuePictures(
+  transaction: Transaction<Tables>,
+  pictures: readonly PictureSource[],
+  now: Instant,
+): Promise<void> {
+  if (pictures.length === 0) return;
+  await transaction
+    .insertInto('pictures')
+    .values(
+      pictures.map(({ key, address, alt, caption }) => ({
+        key,
+        address,
+        alt,
+        caption,
+        state: 'queued' as const,
+        attempts: 0,
+        next_try: now,
+        reason: null,
+        held: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** Pictures whose turn it is, in the order of their coming. */
+export async function queuedPictures(database: Database, now: Instant): Promise<PictureSource[]> {
+  const rows = await database
+    .selectFrom('pictures')
+    .select(['key', 'address', 'alt', 'caption'])
+    .where('state', '=', 'queued')
+    .where('next_try', '<=', now)
+    .orderBy('next_try')
+    .orderBy('key')
+    .execute();
+  return rows.map((row) => ({ ...row, key: row.key as PictureKey }));
+}
+
+export async function storePicture(database: Database, key: PictureKey, picture: Picture): Promise<void> {
+  await database
+    .updateTable('pictures')
+    .set({ state: 'stored', held: JSON.stringify(picture), reason: null })
+    .where('key', '=', key)
+    .execute();
+}
+
+export async function failPicture(
+  database: Database,
+  key: PictureKey,
+  reason: string,
+  now: Instant,
+): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const picture = await transaction
+      .selectFrom('pictures')
+      .select(['attempts', 'state'])
+      .where('key', '=', key)
+      .executeTakeFirst();
+    if (!picture || picture.state === 'stored') return;
+    const wait = patience[picture.attempts];
+    await transaction
+      .updateTable('pictures')
+      .set({
+        state: wait === undefined ? 'failed' : 'queued',
+        attempts: picture.attempts + 1,
+        next_try: later(now, wait ?? 0),
+        reason,
+      })
+      .where('key', '=', key)
+      .execute();
+  });
+}
+
+/** The pictures that we hold. */
+export async function heldPictures(database: Database): Promise<Map<PictureKey, Picture>> {
+  const rows = await database
+    .selectFrom('pictures')
+    .select(['key', 'held'])
+    .where('state', '=', 'stored')
+    .orderBy('key')
+    .execute();
+  return new Map(rows.map(({ key, held }) => [key as PictureKey, JSON.parse(held ?? 'null') as Picture]));
+}
+
+const later = (now: Instant, seconds: number): Instant =>
+  new Date(Date.parse(now) + seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readHead } from '../publish/issue-head.ts';
+import { publishEdition, type Published } from '../publish/publish-edition.ts';
+import { openSigningKeys } from '../publish/signing-keys.ts';
+import { openTree } from '../publish/tree.ts';
+import { now, type Newsroom } from './newsroom.ts';
+import { readClient } from './read-client.ts';
+import { say } from './say.ts';
+
+/** Publishes the record as it stands and remembers the edition. */
+export async function print(
+  { home, archive, publication, topics }: Newsroom,
+  { out, release }: { readonly out?: string; readonly release?: string },
+): Promise<Published> {
+  const keys = await openSigningKeys(home.keys);
+  const client = await readClient(release, say);
+  const tree = await openTree(out === undefined ? home.site : resolve(out));
+  const record = {
+    publication,
+    topics,
+    articles: await archive.articles(),
+    pictures: await archive.pictures(),
+    removed: await archive.removed(),
+    pictureFile: (name: string) => readFile(join(home.pictures, name)).catch(() => null),
+  };
+  const published = await publishEdition(record, client, keys, tree, {
+    previous: await readHead(tree, keys.root),
+    last: await archive.lastEdition(),
+  });
+  for (const slug of published.tooLong) say(`${slug}: left out, its text is longer than any device takes`);
+  const { head, articles } = published;
+  const { edition, issued, index, certificate } = head;
+  await archive.recordEdition(
+    { number: edition, indexHash: index.hash, issued, serial: certificate.serial, articles },
+    now(),
+  );
+  return published;
+}

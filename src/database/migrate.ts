@@ -1,0 +1,45 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { DatabaseProblem } from './database-problem.ts';
+import { makeRecord } from './migrations/0001-record.ts';
+import type { Tables } from './tables.ts';
+
+type Migration = (transaction: Transaction<Tables>) => Promise<void>;
+
+/** In their order for ever: what has run somewhere is never edited, only followed. */
+const migrations: readonly Migration[] = [makeRecord];
+
+type WithMigrations = Tables & { migrations: { number: number; ran: string } };
+
+/**
+ * Brings a database to the newest version, in one transaction that locks other writers out.
+ * @throws DatabaseProblem on a database of a newer version, which is left as it is.
+ */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const ledger = transaction as unknown as Transaction<WithMigrations>;
+    await ledger.schema
+      .createTable('migrations')
+      .ifNotExists()
+      .addColumn('number', 'integer', (column) => column.primaryKey())
+      .addColumn('ran', 'text', (column) => column.notNull())
+      .execute();
+    const newest = await ledger
+      .selectFrom('migrations')
+      .select(sql<number | null>`max(number)`.as('number'))
+      .executeTakeFirst();
+    const done = Number(newest?.number ?? 0);
+    if (done > migrations.length) {
+      throw new DatabaseProblem(
+        `the database is of version ${done}, this Caravane knows ${migrations.length}: run the newer one`,
+      );
+    }
+    for (const [position, migration] of migrations.entries()) {
+      if (position < done) continue;
+      await migration(transaction);
+      await ledger
+        .insertInto('migrations')
+        .values({ number: position + 1, ran: new Date().toISOString() })
+        .execute();
+    }
+  });
+}

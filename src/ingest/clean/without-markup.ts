@@ -1,0 +1,32 @@
+import { escapeText } from '../feed-item.ts';
+
+const depthLimit = 200;
+/** Unclosed inline elements are opened anew in each paragraph: the number of elements is a product. */
+const growthLimit = 300_000;
+
+/** A text in paragraphs, for HTML that cannot be parsed with reason. */
+export function withoutMarkup(html: string): string {
+  const bare = html.replace(/<[^<>]*>/g, '\n\n').replace(/[<>]/g, ' ');
+  return bare
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p>${escapeText(paragraph.trim()).replaceAll('&amp;', '&')}</p>`)
+    .join('');
+}
+
+/** Leaves HTML as it is, unless its nesting would cost a parser more than a text is worth. */
+withoutMarkup.whenNested = (html: string): string => {
+  let depth = 0;
+  let deepest = 0;
+  let tags = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
+    tags += 1;
+    if (closesItself.test(name)) continue;
+    depth = Math.max(0, depth + (slash ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest > depthLimit || deepest * tags > growthLimit ? withoutMarkup(html) : html;
+};
+
+const closesItself =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option)$/i;

@@ -1,0 +1,90 @@
+import type { ArticleDraft } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Topic } from '../domain/topic.ts';
+import { classifierFor } from './classify.ts';
+import { decodeText } from './decode-text.ts';
+import { detectFormat, type FeedFormat } from './detect-format.ts';
+import { draftArticle, type Desk, type Drafted } from './draft-article.ts';
+import type { Feed } from './feed-item.ts';
+import { identifyItems, type Identified } from './identify-items.ts';
+import { parseFeed } from './parse-feed.ts';
+import { readSource, type Fetch } from './read-source.ts';
+
+/** An item that became no article, and why. */
+export type Skipped = { readonly item: string; readonly reason: string };
+
+export type SourceReading =
+  | {
+      readonly ok: true;
+      readonly format: FeedFormat;
+      readonly items: number;
+      readonly drafts: readonly ArticleDraft[];
+      readonly skipped: readonly Skipped[];
+    }
+  | {
+      readonly ok: false;
+      readonly format: FeedFormat | null;
+      /** What is wrong, where, and what to do. */
+      readonly error: string;
+    };
+
+export type IngestContext = {
+  readonly fetch: Fetch;
+  readonly categories: Publication['categories'];
+  readonly topics: readonly Topic[];
+  /** The publication's own, for items that give no sign of theirs. */
+  readonly language: Language;
+};
+
+/**
+ * Takes in one source: bytes, text, format, items, drafts. The same bytes give the same drafts to the last byte. The
+ * address is an absolute path, or an http, https or file URL.
+ */
+export async function ingestSource(
+  source: { readonly id: string; readonly address: string },
+  context: IngestContext,
+): Promise<SourceReading> {
+  const read = await readSource(source.address, context.fetch);
+  if (!read.ok) return { ok: false, format: null, error: read.error };
+
+  const detected = detectFormat(decodeText(read.bytes, read.charset));
+  if (detected.format === null) {
+    const error = `${source.address} is ${detected.looksLike}; give the address of an RSS, Atom or JSON feed`;
+    return { ok: false, format: null, error };
+  }
+  const parsed = parseFeed(detected);
+  if (!parsed.ok) {
+    const error = `${source.address} cannot be read as ${detected.format}: ${parsed.error}; mend it at its origin`;
+    return { ok: false, format: detected.format, error };
+  }
+  const { feed } = parsed;
+  const classify = classifierFor(context.categories, context.topics);
+  return draftItems({ feed, place: read.place, classify, language: context.language });
+}
+
+function draftItems(desk: Desk): SourceReading {
+  const { feed } = desk;
+  const drafts: ArticleDraft[] = [];
+  const skipped: Skipped[] = [...feed.broken];
+  for (const identified of identifyItems(feed.items)) {
+    const drafted = draft(identified, desk);
+    if (drafted.ok) drafts.push(drafted.draft);
+    else skipped.push({ item: identified.label, reason: drafted.reason });
+  }
+  return { ok: true, format: feed.format, items: countItems(feed), drafts, skipped };
+}
+
+function draft({ item, key, duplicate }: Identified, desk: Desk): Drafted {
+  if (duplicate) return { ok: false, reason: 'an earlier item of this feed has the same identity' };
+  try {
+    return draftArticle(item, key, desk);
+  } catch (error) {
+    // A text that breaks a parser (out of stack, out of range) is one item's loss, not its feed's.
+    if (error instanceof RangeError)
+      return { ok: false, reason: `its text cannot be parsed: ${error.message}` };
+    throw error;
+  }
+}
+
+const countItems = ({ items, broken }: Feed): number => items.length + broken.length;

@@ -1,0 +1,27 @@
+/**
+ * Dates are the publication's, in UTC: the page that was prerendered and the one that the device composes say the same.
+ */
+export const longDate = (instant: string, language: string): string =>
+  format(instant, language, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** With the day's name, for the masthead. */
+export const fullDate = (instant: string, language: string): string =>
+  format(instant, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** For lists, where the year matters only when it is another one. */
+export const shortDate = (instant: string, language: string, beside: string | null): string =>
+  format(instant, language, {
+    day: 'numeric',
+    month: 'short',
+    ...(beside?.slice(0, 4) === instant.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
+
+/** The reader's own clock: when this device last asked for news. */
+export const clockTime = (instant: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+
+function format(instant: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,220 @@
+import { pluralIn } from './plural.ts';
+
+const plural = pluralIn('fr');
+
+/** The words of the interface. French is the source: the other catalogues have its shape and miss nothing. */
+export const fr = {
+  own: 'Français',
+  quoted: (text: string) => `«\u00a0${text}\u00a0»`,
+
+  page: {
+    skip: 'Aller au contenu',
+    sections: 'Rubriques',
+    main: 'Navigation principale',
+    service: 'Autour du journal',
+    edition: (number: string) => `Édition n°\u00a0${number}`,
+    unpublished: 'Première édition à paraître',
+    feeds: 'Flux RSS',
+    colophon: 'Lisible hors ligne, sans traceur ni tiers.',
+    update: 'Une nouvelle version de l’application est prête.',
+    accept: 'Mettre à jour',
+    newEdition: 'Une nouvelle édition est arrivée.',
+    corrected: 'Cet article a été corrigé depuis.',
+    show: 'Afficher',
+    later: 'Plus tard',
+    loading: 'Chargement…',
+  },
+
+  nav: {
+    front: 'À la une',
+    topics: 'Thèmes',
+    search: 'Recherche',
+    saved: 'Enregistrés',
+    library: 'Bibliothèque',
+    newsletter: 'La lettre',
+    settings: 'Réglages',
+    about: 'À propos',
+    privacy: 'Confidentialité',
+    legal: 'Mentions légales',
+  },
+
+  front: {
+    latest: 'Dernières nouvelles',
+    brief: 'En bref',
+    all: 'Toute la rubrique',
+    explore: 'Explorer par thème',
+    also: 'À lire aussi',
+    more: 'Afficher la suite',
+    empty: 'La première édition se prépare',
+    emptyText: 'Aucun article n’est encore paru. Revenez bientôt\u202f: la caravane est en route.',
+  },
+
+  filter: {
+    hint: 'Plusieurs choix possibles. Les articles déjà reçus se trient sans réseau.',
+    chosen: 'Thèmes choisis',
+    remove: (name: string) => `Retirer ${name}`,
+    clear: 'Tout effacer',
+    every: (kind: string) => `${kind}\u00a0: tout voir`,
+    found: plural({ zero: 'Aucun article', one: '# article', other: '# articles' }),
+    none: 'Aucun article ne réunit ces thèmes',
+    noneText: 'Retirez un thème pour élargir le choix.',
+    unknown: (names: string) => `Thème inconnu, laissé de côté\u00a0: ${names}.`,
+  },
+
+  kinds: {
+    country: 'Pays',
+    place: 'Lieux',
+    theme: 'Sujets',
+    person: 'Personnes',
+    organisation: 'Organisations',
+    infrastructure: 'Infrastructures',
+  },
+
+  article: {
+    by: (names: string) => `Par ${names}`,
+    updated: (date: string) => `Mis à jour le ${date}`,
+    minutes: plural({ one: '# min de lecture', other: '# min de lecture' }),
+    topics: 'Thèmes de l’article',
+    save: 'Enregistrer',
+    saved: 'Enregistré',
+    savedNow: 'Article enregistré\u202f: il reste sur cet appareil.',
+    unsavedNow: 'Article retiré des enregistrés.',
+    share: 'Partager',
+    copied: 'Titre et lien copiés',
+    original: 'Lire sur le site de la rédaction',
+    partial: 'La rédaction n’a transmis qu’un extrait de cet article.',
+    related: 'Sur le même sujet',
+    tools: 'Garder et partager',
+  },
+
+  topic: {
+    follows: plural({ zero: 'Aucun article', one: '# article', other: '# articles' }),
+    feed: 'Suivre par flux RSS',
+    spellings: (names: string) => `S’écrit aussi ${names}`,
+    empty: 'Pas encore d’article sur ce thème',
+  },
+
+  search: {
+    label: 'Chercher dans le journal',
+    placeholder: 'Aral, Tokaïev, gaz…',
+    submit: 'Chercher',
+    hint: 'La recherche se fait sur cet appareil\u202f: personne ne sait ce que vous cherchez.',
+    found: (count: number, query: string) =>
+      plural({
+        zero: `Rien pour «\u00a0${query}\u00a0»`,
+        one: `# article pour «\u00a0${query}\u00a0»`,
+        other: `# articles pour «\u00a0${query}\u00a0»`,
+      })(count),
+    none: 'Rien ne correspond',
+    noneText: 'Essayez un autre mot, ou une autre graphie\u202f: les noms translittérés sont reconnus.',
+    absent: 'Texte pas encore reçu',
+    unready: 'La recherche ouvre dès que la bibliothèque a reçu les articles.',
+    scriptless: 'La recherche a besoin de JavaScript, car elle se fait sur votre appareil.',
+  },
+
+  saved: {
+    empty: 'Rien d’enregistré pour l’instant',
+    emptyText: 'Sous le titre d’un article, «\u00a0Enregistrer\u00a0» le garde ici, lisible sans réseau et jamais effacé.',
+    scriptless: 'Enregistrer des articles demande JavaScript\u202f: la liste vit sur votre appareil.',
+  },
+
+  library: {
+    intro: 'Les articles reçus sur cet appareil se lisent sans réseau, même ceux que vous n’avez jamais ouverts.',
+    phase: {
+      empty: 'Bibliothèque vide',
+      syncing: 'Réception en cours',
+      ready: 'Prêt hors ligne',
+      error: 'Réception interrompue',
+    },
+    short: (readable: string, wanted: string) => `${readable} sur ${wanted}`,
+    articles: 'Articles lisibles hors ligne',
+    bytes: 'Place occupée',
+    synced: 'Dernière vérification auprès du journal',
+    issued: 'Édition parue le',
+    never: 'Jamais',
+    sync: 'Synchroniser maintenant',
+    check: 'Vérifier la lecture hors ligne',
+    checking: 'Vérification…',
+    checked: (readable: string, wanted: string, illustrated: string) =>
+      `${readable} articles sur ${wanted} relus sans réseau, dont ${illustrated} avec leur image.`,
+    problems: {
+      offline: 'Pas de réseau\u202f: la réception reprendra d’elle-même.',
+      unreachable: 'Le journal ne répond pas. Nouvel essai un peu plus tard.',
+      unverified: 'L’édition reçue ne porte pas une signature valable\u202f: elle a été refusée.',
+      'unknown-key': 'Le journal a changé de clé. L’ancienne bibliothèque reste lisible\u202f; la vider permet d’adopter la nouvelle.',
+      'older-edition': 'Une édition plus ancienne que la vôtre a été proposée, et refusée.',
+      'storage-full': 'La place manque sur cet appareil. Libérez-en, puis synchronisez.',
+      'storage-failed': 'Le navigateur n’arrive plus à écrire sur cet appareil. Rechargez la page.',
+    },
+    reset: 'Vider la bibliothèque',
+    resetText: 'Efface les articles reçus\u202f; ils reviendront à la prochaine synchronisation.',
+    resetMarks: 'Effacer aussi mes articles enregistrés et lus',
+    resetSure: 'Vider vraiment\u202f?',
+    resetYes: 'Oui, vider',
+    resetNo: 'Garder',
+    unavailable: 'Le navigateur refuse le stockage\u202f: la lecture en ligne reste possible.',
+    scriptless: 'La bibliothèque hors ligne demande JavaScript. Sans lui, tout se lit en ligne.',
+  },
+
+  newsletter: {
+    title: 'La lettre du journal',
+    pitch: 'Le choix de la rédaction, dans votre boîte. Ni traceur ni image espionne.',
+    email: 'Adresse électronique',
+    language: 'Langue de la lettre',
+    topics: 'Thèmes qui vous intéressent',
+    topicsHint: 'Aucun coché\u202f: tous.',
+    frequency: 'Rythme',
+    frequencies: {
+      each: 'À chaque article',
+      daily: 'Chaque jour',
+      weekly: 'Chaque semaine',
+      monday: 'Le lundi matin',
+    },
+    submit: 'S’inscrire',
+    double: 'Un courriel vous demandera de confirmer.',
+    queued: 'Inscription gardée sur cet appareil\u202f: elle partira avec le réseau.',
+    outbox: 'Ce qui attend le réseau',
+    states: {
+      queued: 'En attente du réseau',
+      sending: 'Envoi en cours',
+      sent: 'Envoyée\u202f: consultez votre boîte pour confirmer',
+      failed: 'Refusée par le serveur',
+    },
+    signUp: (email: string) => `Inscription de ${email}`,
+    cancel: 'Annuler',
+    forget: 'Effacer',
+  },
+
+  settings: {
+    theme: 'Apparence',
+    themes: { auto: 'Comme l’appareil', light: 'Clair', sepia: 'Sépia', dark: 'Sombre' },
+    size: 'Taille du texte',
+    sizes: { 16: 'Petite', 18: 'Normale', 20: 'Grande', 22: 'Très grande', 24: 'Maximale' },
+    specimen: 'Sur la route de Samarcande, la caravane avance au pas du plus lent.',
+    language: 'Langue de l’interface',
+    automatic: 'Celle de la page',
+    storage: 'Sur cet appareil',
+    kept: 'Vos réglages et vos lectures restent ici\u202f: rien n’en est envoyé.',
+    scriptless: 'Les réglages demandent JavaScript. Sans lui, la page suit ceux de votre appareil.',
+  },
+
+  absent: {
+    title: 'Pas encore sur cet appareil',
+    text: 'Cette page n’a pas encore été reçue, et le réseau manque. Elle s’ouvrira dès son retour.',
+    near: 'Déjà sur cet appareil',
+    retry: 'Réessayer',
+  },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse est peut-être incomplète, ou l’article a été retiré par la rédaction.',
+    home: 'Retour à la une',
+  },
+  failure: {
+    title: 'Un incident de notre côté',
+    text: 'L’affichage de cette page a échoué. Vos articles et vos réglages n’ont pas souffert.',
+    reload: 'Recharger la page',
+  },
+};
+
+/** What every language provides. */
+export type Catalogue = typeof fr;

@@ -1,0 +1,115 @@
+import { isIP } from 'node:net';
+import { Agent, fetch, type Response } from 'undici';
+import { guardedLookup, RefusedAddress } from './guarded-lookup.ts';
+import { refusalOfAddress, type AddressPolicy } from './public-address.ts';
+import { readCapped, TooLarge } from './read-capped.ts';
+
+export type Fetched =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      /** Where the answer came from, after redirects. */
+      readonly url: string;
+      readonly headers: Headers;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+export type FetchLimits = {
+  /** Of the decoded body. */
+  readonly maxBytes?: number;
+  /** For the whole of it, redirects included. */
+  readonly maxMilliseconds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+export type GuardedFetch = (address: string, limits?: FetchLimits) => Promise<Fetched>;
+
+const redirectLimit = 5;
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * A fetch for addresses that strangers wrote: http and https only, never to a machine that is not public, at
+ * any hop, and never more bytes, time or redirects than agreed. Whatever goes wrong comes back as a reason.
+ */
+export function createGuardedFetch(
+  caller: { readonly version: string; readonly origin: string } & AddressPolicy,
+): GuardedFetch {
+  const agent = new Agent({ connect: { lookup: guardedLookup(caller), timeout: 10_000 } });
+  const agentName = `Caravane/${caller.version} (+${caller.origin})`;
+
+  return async (address, { maxBytes = 32 * 1024 * 1024, maxMilliseconds = 30_000, headers = {} } = {}) => {
+    const signal = AbortSignal.timeout(maxMilliseconds);
+    let next = address;
+    try {
+      for (let hop = 0; hop <= redirectLimit; hop += 1) {
+        const checked = checkAddress(next, caller);
+        if (!checked.ok) return checked;
+        const response = await fetch(checked.url, {
+          dispatcher: agent,
+          redirect: 'manual',
+          signal,
+          headers: { 'user-agent': agentName, ...headers },
+        });
+        const location = redirects.has(response.status) ? response.headers.get('location') : null;
+        if (location === null) return await receive(response, checked.url, maxBytes);
+        await response.body?.cancel();
+        next = URL.canParse(location, checked.url.href) ? new URL(location, checked.url.href).href : location;
+      }
+      return { ok: false, reason: `more than ${redirectLimit} redirects from ${address}` };
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error, next, maxMilliseconds) };
+    }
+  };
+}
+
+function checkAddress(
+  address: string,
+  policy: AddressPolicy,
+): { ok: true; url: URL } | { ok: false; reason: string } {
+  if (!URL.canParse(address)) return { ok: false, reason: `${address} is not an address` };
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return { ok: false, reason: `${address} is neither http nor https` };
+  }
+  if (url.username !== '' || url.password !== '') {
+    return { ok: false, reason: `the address at ${url.host} holds a user name or password` };
+  }
+  // The URL standard has already turned decimal, octal and short forms into dotted ones; a literal is never looked up.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const refusal = isIP(host) ? refusalOfAddress(host, policy) : null;
+  return refusal ? { ok: false, reason: `${address} was refused: ${refusal}` } : { ok: true, url };
+}
+
+async function receive(response: Response, url: URL, maxBytes: number): Promise<Fetched> {
+  const codings = response.headers.get('content-encoding')?.split(',') ?? [];
+  if (codings.length > 1) {
+    await response.body?.cancel();
+    return { ok: false, reason: `${url.href} compresses its answer more than once` };
+  }
+  const bytes = await readCapped(response.body, maxBytes);
+  const headers = new Headers([...response.headers]);
+  return { ok: true, status: response.status, url: url.href, headers, bytes };
+}
+
+function reasonOf(error: unknown, address: string, maxMilliseconds: number): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof RefusedAddress) return cause.message;
+    if (cause instanceof TooLarge) return `${address}: ${cause.message}`;
+    if (cause.name === 'TimeoutError')
+      return `${address} did not answer within ${maxMilliseconds / 1000} seconds`;
+    if (!(cause.cause instanceof Error)) return `${address} cannot be reached: ${wordsFor(cause)}`;
+  }
+  return `${address} cannot be reached`;
+}
+
+const knownFaults: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'the name could not be looked up',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection broke off',
+  UND_ERR_SOCKET: 'the connection broke off',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection within 10 seconds',
+};
+
+const wordsFor = (error: Error): string =>
+  ('code' in error && typeof error.code === 'string' ? knownFaults[error.code] : undefined) ?? error.message;

@@ -1,0 +1,117 @@
+import {
+  readBlock,
+  type Body,
+  type BodyPack,
+  type CardPack,
+  type Index,
+  type TopicList,
+} from '../domain/edition/block.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
+import { headLimit, verifyHead, type Head } from '../domain/edition/head.ts';
+import type { PublicKey } from '../domain/edition/signature.ts';
+import type { EditionNetwork } from './edition-network.ts';
+import type { Answer } from './fetch-bytes.ts';
+import type { LibraryProblem } from './library.ts';
+
+/** Time and chance, handed in. */
+export type Clock = {
+  /** Resolves after so long, or when the signal says that nobody waits any more. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** From 0 to 1. */
+  readonly random: () => number;
+};
+
+export type Asking = {
+  readonly network: EditionNetwork;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+};
+
+/** Ends a sync from any depth; `syncEdition` catches it. */
+export class Stopped extends Error {
+  override name = 'Stopped';
+  readonly problem: LibraryProblem;
+
+  constructor(problem: LibraryProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+/** On a whole answer, its last byte included. */
+export const deadline = 30_000;
+/** Before each further attempt; up to half as much again is added, so that readers do not return in step. */
+export const pauses = [1_000, 4_000, 15_000] as const;
+
+/** What the blocks of an edition hold, by kind. */
+export type Blocks = { index: Index; cards: CardPack; bodies: BodyPack; topics: TopicList; body: Body };
+
+/** The head, proved with the root key. */
+export const headArrives = (asking: Asking, key: PublicKey): Promise<Head> =>
+  arrives(
+    asking,
+    (signal) => asking.network.head(signal),
+    async (bytes) => {
+      if (bytes.length > headLimit) throw new Stopped('unverified');
+      const verdict = await verifyHead(new TextDecoder().decode(bytes), key);
+      if (!verdict.ok) throw new Stopped('unverified');
+      return verdict.head;
+    },
+  );
+
+/** A block, proved with the hash that its verified parent names. */
+export const blockArrives = <Kind extends keyof Blocks>(
+  asking: Asking,
+  kind: Kind,
+  hash: Sha256,
+): Promise<Blocks[Kind]> =>
+  arrives(
+    asking,
+    (signal) => asking.network.block(hash, signal),
+    (bytes) => readBlock(kind, bytes, hash),
+  );
+
+/** Whatever is not proved has just not arrived yet: it is asked for again after a while, and in the end given up. */
+async function arrives<Thing>(
+  asking: Asking,
+  ask: (signal: AbortSignal) => Promise<Answer>,
+  prove: (bytes: Uint8Array<ArrayBuffer>) => Promise<Thing>,
+): Promise<Thing> {
+  for (let attempt = 0; ; attempt++) {
+    if (asking.signal.aborted) throw new Stopped('unreachable');
+    const answer = await inTime(asking, ask);
+    const proved = answer.arrived ? await proof(answer.bytes, prove) : answer;
+    if ('thing' in proved) return proved.thing;
+    const pause = pauses[attempt];
+    if (proved.problem === 'offline' || pause === undefined) throw new Stopped(proved.problem);
+    await asking.clock.wait(pause * (1 + asking.clock.random() / 2), asking.signal);
+  }
+}
+
+async function inTime(asking: Asking, ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const over = new AbortController();
+  const stop = (): void => over.abort();
+  asking.signal.addEventListener('abort', stop);
+  const late = asking.clock
+    .wait(deadline, over.signal)
+    .then((): Answer => ({ arrived: false, problem: 'unreachable' }));
+  try {
+    return await Promise.race([ask(over.signal), late]);
+  } finally {
+    over.abort();
+    asking.signal.removeEventListener('abort', stop);
+  }
+}
+
+type Proof<Thing> = { readonly thing: Thing } | { readonly problem: LibraryProblem };
+
+async function proof<Thing>(
+  bytes: Uint8Array<ArrayBuffer>,
+  prove: (bytes: Uint8Array<ArrayBuffer>) => Promise<Thing>,
+): Promise<Proof<Thing>> {
+  try {
+    return { thing: await prove(bytes) };
+  } catch (error) {
+    return { problem: error instanceof Stopped ? error.problem : 'unverified' };
+  }
+}

@@ -1,0 +1,39 @@
+import { Dexie } from 'dexie';
+import type { Card } from '../domain/card.ts';
+import type { ArticlePage } from '../domain/page.ts';
+import { labelsOf, relatedTo } from '../domain/selection.ts';
+import type { Shelf } from './card-shelf.ts';
+import type { CaravaneDatabase } from './database.ts';
+import type { KeptBody } from './edition-store.ts';
+import type { Connection } from './with-connection.ts';
+
+/** The article whole, from what is stored; `null` when its text is not here. */
+export async function articlePage(
+  { run }: Connection,
+  shelf: Shelf,
+  slug: string,
+): Promise<ArticlePage | null> {
+  const card = shelf.bySlug.get(slug);
+  if (!card) return null;
+  const body = await run((db) => bodyOf(db, card));
+  if (!body) return null;
+  const related = relatedTo(card, shelf.cards);
+  return {
+    screen: 'article',
+    card: { ...card, revision: body.revision },
+    body: body.html,
+    related,
+    labels: labelsOf([card, ...related], shelf.labels),
+  };
+}
+
+/** The text that the card names; for want of it, the newest earlier one, which only a saved article leaves behind. */
+export const bodyOf = async (
+  db: CaravaneDatabase,
+  card: Pick<Card, 'id' | 'body'>,
+): Promise<KeptBody | undefined> =>
+  (await db.bodies.get(card.body.hash)) ??
+  (await db.bodies
+    .where('[id+revision+hash]')
+    .between([card.id, Dexie.minKey, Dexie.minKey], [card.id, Dexie.maxKey, Dexie.maxKey])
+    .last());

@@ -1,0 +1,70 @@
+import { Dexie, type Table } from 'dexie';
+import type { ArticleId, Instant } from '../domain/article.ts';
+import type { Card } from '../domain/card.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
+import type { Mark, Preferences } from '../domain/mark.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { HeldEdition, KeptBody, StagedBlock } from './edition-store.ts';
+import type { StoredErrand } from './errand.ts';
+import type { LibraryProblem } from './library.ts';
+
+export const databaseName = 'caravane';
+
+/** A card as a row; lists are read from these alone. */
+export type CardRow = {
+  readonly id: ArticleId;
+  readonly slug: string;
+  readonly published: Instant;
+  readonly topics: readonly string[];
+  readonly pack: Sha256;
+  readonly card: Card;
+};
+export type TopicRow = Topic & { readonly place: number };
+/** Any variant's address, and that of the one file of the picture that is kept. */
+export type PictureRow = { readonly address: string; readonly stored: string };
+/** How the last sync ended; every tab and the service worker read it. */
+export type LastSync = {
+  readonly synced: Instant | null;
+  readonly problem: LibraryProblem | null;
+};
+
+/**
+ * The tables. What an edition brings stands apart from what the reader leaves: no sync writes to marks, preferences
+ * or outbox. Schemas only ever grow.
+ */
+export class CaravaneDatabase extends Dexie {
+  declare readonly cards: Table<CardRow, ArticleId>;
+  declare readonly bodies: Table<KeptBody, Sha256>;
+  declare readonly topics: Table<TopicRow, string>;
+  declare readonly staged: Table<{ readonly hash: Sha256; readonly block: StagedBlock }, Sha256>;
+  declare readonly meta: Table<unknown, string>;
+  declare readonly pictures: Table<PictureRow, string>;
+
+  declare readonly marks: Table<Mark, ArticleId>;
+  declare readonly preferences: Table<Partial<Preferences>, string>;
+  declare readonly outbox: Table<StoredErrand, string>;
+
+  constructor() {
+    super(databaseName);
+    this.version(1).stores({
+      cards: 'id, &slug, published, *topics, pack',
+      bodies: 'hash, [id+revision+hash]',
+      topics: 'slug, place',
+      staged: 'hash',
+      meta: '',
+      pictures: 'address, stored',
+      marks: 'id, saved',
+      preferences: '',
+      outbox: 'id',
+    });
+    // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
+    this.on('versionchange', () => this.close({ disableAutoOpen: true }));
+  }
+}
+
+/** The one record of an edition held, swapped with the cards. */
+export const heldEdition = async (db: CaravaneDatabase): Promise<HeldEdition | null> =>
+  ((await db.meta.get('edition')) as HeldEdition | undefined) ?? null;
+
+export const lastSync = async (db: CaravaneDatabase): Promise<LastSync> =>
+  ((await db.meta.get('sync')) as LastSync | undefined) ?? { synced: null, problem: null };

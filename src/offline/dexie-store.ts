@@ -1,0 +1,68 @@
+import type { ArticleId } from '../domain/article.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
+import { heldEdition, type CardRow, type CaravaneDatabase } from './database.ts';
+import { droppable } from './droppable.ts';
+import type { EditionStore, HeldCard, NextEdition } from './edition-store.ts';
+import type { Connection } from './with-connection.ts';
+
+/** Rows in one `bulkPut`: more blocks the thread, fewer cost time. */
+const chunk = 200;
+
+/** The store on a device. */
+export const dexieStore = ({ run }: Connection): EditionStore => ({
+  held: () => run(heldEdition),
+  cards: () => run(async (db) => (await db.cards.toArray()).map(({ pack, card }) => ({ pack, card }))),
+  staged: (hash) => run(async (db) => (await db.staged.get(hash))?.block),
+  stage: (hash, block) => run(async (db) => void (await db.staged.put({ hash, block }))),
+  kept: (hashes) => run(async (db) => new Set(await db.bodies.where('hash').anyOf(hashes).primaryKeys())),
+  keep: (bodies) =>
+    run((db) => db.transaction('rw', db.bodies, () => inChunks(bodies, (some) => db.bodies.bulkPut(some)))),
+  turn: (next) =>
+    run((db) =>
+      db.transaction('rw', [db.cards, db.topics, db.bodies, db.staged, db.meta, db.marks], () =>
+        turn(db, next),
+      ),
+    ),
+});
+
+async function turn(db: CaravaneDatabase, { key, head, index, cards, topics }: NextEdition): Promise<void> {
+  const packs = new Set(index.cards.map((pack) => pack.hash));
+  const gone = (await db.cards.orderBy('pack').uniqueKeys()).filter((pack) => !packs.has(pack as Sha256));
+  await db.cards.where('pack').anyOf(gone).delete();
+  await inChunks(cards.map(rowOf), (some) => db.cards.bulkPut(some));
+  await db.cards.bulkDelete(index.removed.map(({ id }) => id));
+  await db.topics.clear();
+  await db.topics.bulkPut(topics.map((topic, place) => ({ ...topic, place })));
+  await dropBodies(db);
+  await db.staged.clear();
+  await db.meta.put({ key, head, index }, 'edition');
+}
+
+async function dropBodies(db: CaravaneDatabase): Promise<void> {
+  const keys = (await db.bodies.orderBy('[id+revision+hash]').keys()) as unknown as [
+    ArticleId,
+    number,
+    Sha256,
+  ][];
+  const bodies = keys.map(([id, revision, hash]) => ({ id, revision, hash }));
+  const cards = new Map<ArticleId, Pick<HeldCard, 'card'>>();
+  await db.cards.each(({ id, card }) => void cards.set(id, { card }));
+  const saved = new Set(await db.marks.where('saved').above('').primaryKeys());
+  await db.bodies.bulkDelete(droppable(bodies, cards, saved));
+}
+
+const rowOf = ({ pack, card }: HeldCard): CardRow => ({
+  id: card.id,
+  slug: card.slug,
+  published: card.published,
+  topics: card.topics,
+  pack,
+  card,
+});
+
+async function inChunks<Row>(
+  rows: readonly Row[],
+  put: (some: readonly Row[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += chunk) await put(rows.slice(start, start + chunk));
+}

@@ -1,0 +1,32 @@
+import type { Card } from '../domain/card.ts';
+import type { Shelf } from './card-shelf.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { locked } from './sync-lock.ts';
+import type { Connection } from './with-connection.ts';
+
+/** Pictures come last and may fail: the next sync tries again. Nothing is fetched for a reader who saves data. */
+export async function illustrate(
+  connection: Connection,
+  shelf: () => Promise<Shelf>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (typeof caches === 'undefined' || savesData()) return;
+  const illustrateNow = async (cards: readonly Card[]): Promise<void> => {
+    try {
+      await keepPictures(connection, cards, signal);
+    } catch {
+      // A full or failing device keeps its texts; pictures are dispensable.
+    }
+  };
+  await locked('caravane-pictures', async () => illustrateNow((await shelf()).cards)).catch(() => undefined);
+}
+
+const savesData = (): boolean => {
+  const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    'saveData' in connection &&
+    connection.saveData === true
+  );
+};

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../domain/card.ts';
+import { picturesOf } from './keep-pictures.ts';
+import { samplePublisher } from './sample-edition.proof.ts';
+import { isLostConnection, StorageFault } from './storage-fault.ts';
+import { wantedOf } from './wanted.ts';
+
+const file = (letter: string, format: string): string => `/images/${letter.repeat(64)}.${format}`;
+const sampleCards = async (count: number): Promise<readonly Card[]> => {
+  const articles = Array.from({ length: count }, (_, place) => ({
+    number: place + 1,
+    revision: 1,
+    text: 'Texte',
+  }));
+  return (await (await samplePublisher()).issue(1, articles)).cards;
+};
+
+describe('the pictures of an article', () => {
+  test('are each kept in one file, the WebP that fills a phone, which stands for all its variants', async () => {
+    const [card] = await sampleCards(1);
+    if (!card) throw new Error('no card');
+    const element =
+      `<picture><source type="image/avif" srcset="${file('a', 'avif')} 480w, ${file('b', 'avif')} 960w">` +
+      `<source type="image/webp" srcset="${file('c', 'webp')} 480w, ${file('d', 'webp')} 960w, ${file('e', 'webp')} 1600w">` +
+      `<img src="${file('f', 'jpeg')}" alt=""></picture>`;
+    expect(
+      picturesOf(
+        card,
+        `<p>${element}</p><img src="https://example.org/x.jpg"><img src="${file('0', 'jpeg')}">`,
+      ),
+    ).toEqual([
+      {
+        stored: file('d', 'webp'),
+        variants: [
+          file('a', 'avif'),
+          file('b', 'avif'),
+          file('c', 'webp'),
+          file('d', 'webp'),
+          file('e', 'webp'),
+          file('f', 'jpeg'),
+        ],
+      },
+      { stored: file('0', 'jpeg'), variants: [file('0', 'jpeg')] },
+    ]);
+  });
+});
+
+describe('what is wanted unasked', () => {
+  test('is all while it fits, else the newest', async () => {
+    const cards = await sampleCards(10);
+    expect(wantedOf(cards, { allUpTo: 1_000_000, newest: 2 })).toHaveLength(10);
+    expect(wantedOf(cards.toReversed(), { allUpTo: 10, newest: 2 })).toEqual(cards.slice(0, 2));
+  });
+});
+
+describe('a fault of the storage', () => {
+  test('is told from a full device however it is wrapped', () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    expect(new StorageFault(new Error('AbortError', { cause: full })).problem).toBe('storage-full');
+    expect(new StorageFault(Object.assign(new Error('aborted'), { inner: full })).problem).toBe(
+      'storage-full',
+    );
+    expect(new StorageFault('what').problem).toBe('storage-failed');
+  });
+
+  test('of a lost connection is worth another connection', () => {
+    expect(isLostConnection(new DOMException('closing', 'InvalidStateError'))).toBe(true);
+    expect(isLostConnection(new Error('Connection to Indexed Database server lost. Refresh the page.'))).toBe(
+      true,
+    );
+    expect(isLostConnection(new DOMException('no room', 'QuotaExceededError'))).toBe(false);
+  });
+});

@@ -1,0 +1,141 @@
+import type { PublicKey } from '../domain/edition/signature.ts';
+import type { Clock } from './arrive.ts';
+import type { Shelf } from './card-shelf.ts';
+import { lastSync, type LastSync } from './database.ts';
+import { dexieStore } from './dexie-store.ts';
+import { editionNetwork } from './edition-network.ts';
+import { instantOf } from './instant.ts';
+import { illustrate } from './illustrate-library.ts';
+import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
+import { emptyState, standingOf } from './library-standing.ts';
+import { StorageFault } from './storage-fault.ts';
+import { locked, oneTabSyncs } from './sync-lock.ts';
+import { syncEdition, type SyncProgress } from './sync-edition.ts';
+import type { Policy } from './wanted.ts';
+import type { Connection } from './with-connection.ts';
+
+/** Keeps the library in step with the newest edition, one tab at a time, and says how it stands. */
+export type LibrarySync = {
+  readonly state: () => Promise<LibraryState>;
+  /** Kept when this sync, or that of the tab that was at it, has ended. */
+  readonly sync: () => Promise<void>;
+  /** Ends a sync under way, does the work while none can begin, and counts anew. */
+  readonly whileStill: (work: () => Promise<void>) => Promise<void>;
+};
+
+export type LibrarySyncPorts = {
+  readonly connection: Connection;
+  readonly shelf: () => Promise<Shelf>;
+  readonly key: PublicKey;
+  readonly clock: Clock;
+  readonly now: () => number;
+  readonly policy: Policy;
+  readonly tell: (change: LibraryChange) => void;
+};
+
+const minute = 60_000;
+/** An open reader looks for news so often; after a failure sooner, and then less and less. */
+const regularly = 15 * minute;
+const firstRetry = minute / 2;
+
+export function librarySync({
+  connection,
+  shelf,
+  key,
+  clock,
+  now,
+  policy,
+  tell,
+}: LibrarySyncPorts): LibrarySync {
+  const store = dexieStore(connection);
+  let current: LibraryState = emptyState;
+  let counted: Promise<void> | undefined;
+  let running: Promise<void> | undefined;
+  let stop = new AbortController();
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Rises when another tab's sync has ended. */
+  let endedElsewhere = 0;
+
+  const become = (state: LibraryState): void => {
+    current = state;
+    tell({ changed: 'state', state });
+  };
+  const count = async (): Promise<void> => {
+    try {
+      become(await standingOf(connection, await shelf(), policy));
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      become({ ...current, phase: 'error', problem: error.problem });
+    }
+  };
+  const progress = ({ edition, wanted, readable }: SyncProgress): void => {
+    const nothingLacks = edition === current.edition && wanted === readable;
+    // Before the new cards are here nobody knows how many texts they want.
+    const counts = wanted > 0 ? { wanted, readable } : {};
+    if (!nothingLacks) become({ ...current, phase: 'syncing', ...counts, problem: null });
+  };
+
+  const once = async (): Promise<void> => {
+    await (counted ??= count());
+    const outcome = await syncEdition({
+      network: editionNetwork,
+      store,
+      clock,
+      policy,
+      key,
+      signal: stop.signal,
+      report: progress,
+    });
+    if (stop.signal.aborted) return;
+    const problem = outcome.state === 'stopped' ? outcome.problem : null;
+    failures = problem ? failures + 1 : 0;
+    await remember(connection, problem, now());
+    if (outcome.state === 'turned') tell({ changed: 'edition' });
+    await count();
+    if (problem && current.problem === null) become({ ...current, phase: 'error', problem });
+    clearTimeout(timer);
+    const pause = problem ? Math.min(regularly, firstRetry * 2 ** (failures - 1)) : regularly;
+    timer = setTimeout(() => void sync(), pause * (1 + clock.random() / 2));
+    if (!problem) void illustrate(connection, shelf, stop.signal);
+  };
+
+  const sync = (): Promise<void> => {
+    running ??= oneTabSyncs(once, () => endedElsewhere).finally(() => (running = undefined));
+    return running;
+  };
+
+  const channel = new BroadcastChannel(libraryChannel);
+  channel.onmessage = ({ data }: MessageEvent<LibraryChange>) => {
+    if (data.changed !== 'state' || !data.state) return;
+    current = data.state;
+    if (data.state.phase !== 'syncing') endedElsewhere += 1;
+  };
+
+  return {
+    state: async () => {
+      await (counted ??= count());
+      return current;
+    },
+    sync,
+    whileStill: async (work) => {
+      stop.abort();
+      await running;
+      stop = new AbortController();
+      await locked('caravane-sync', work);
+      await count();
+    },
+  };
+}
+
+/** How it ended, for the next start; a device that cannot store it has said so already. */
+async function remember(connection: Connection, problem: LastSync['problem'], now: number): Promise<void> {
+  try {
+    await connection.run(async (db) => {
+      const { synced } = await lastSync(db);
+      await db.meta.put({ synced: problem ? synced : instantOf(now), problem } satisfies LastSync, 'sync');
+    });
+  } catch (error) {
+    if (!(error instanceof StorageFault)) throw error;
+  }
+}

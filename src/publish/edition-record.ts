@@ -1,0 +1,16 @@
+import type { Article, Tombstone } from '../domain/article.ts';
+import type { Picture, PictureKey } from '../domain/picture.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Topic } from '../domain/topic.ts';
+
+/** All that an edition is made of: the same record gives the same bytes. */
+export type EditionRecord = {
+  readonly publication: Publication;
+  /** Every topic that articles may name, in the order in which lists show them. */
+  readonly topics: readonly Topic[];
+  readonly articles: readonly Article[];
+  readonly pictures: ReadonlyMap<PictureKey, Picture>;
+  readonly removed: readonly Tombstone[];
+  /** The bytes of `<hash>.<format>`, `null` when they are lost: the picture is then one that we do not have. */
+  readonly pictureFile: (name: string) => Promise<Uint8Array | null>;
+};

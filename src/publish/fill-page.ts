@@ -1,0 +1,57 @@
+import { directionOf } from '../domain/language.ts';
+import type { PageDocument } from '../domain/page.ts';
+import type { PublicKey } from '../domain/edition/signature.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Client, Rendered } from './client.ts';
+import { colours } from './manifest.ts';
+import { jsonScript, markup, write, Written, type Value } from './markup.ts';
+import { pageMetadata } from './page-metadata.ts';
+import type { PlannedPage } from './plan-pages.ts';
+
+/** What all pages of an edition have in common. */
+export type PageFrame = {
+  readonly publication: Publication;
+  readonly client: Pick<Client, 'template' | 'style' | 'start'>;
+  readonly policy: string;
+  /** What readers pin. */
+  readonly root: PublicKey;
+};
+
+/** The whole page. Its document carries what hydration needs; an article's text stands in the HTML alone. */
+export function fillPage(
+  frame: PageFrame,
+  planned: PlannedPage,
+  document: PageDocument,
+  rendered: Rendered,
+): string {
+  const { template, style, start } = frame.client;
+  if (/<\/style/i.test(style)) throw new Error('the style sheet would end its own element');
+  return fill(template, {
+    lang: planned.language,
+    dir: directionOf(planned.language),
+    edition: document.masthead.edition,
+    policy: frame.policy,
+    title: rendered.title,
+    description: rendered.description,
+    paper: colours.paper,
+    night: colours.night,
+    key: frame.root,
+    metadata: pageMetadata(planned, rendered, frame.publication),
+    style: markup`<style>${new Written(style)}</style>`,
+    html: new Written(rendered.html),
+    document: jsonScript('application/json', document, 'document'),
+    start,
+  });
+}
+
+/** Fills `{{name}}`; a name that has no value, or a value that has no name, is a mistake of ours. */
+function fill(template: string, values: { readonly [name: string]: Value }): string {
+  const unused = new Set(Object.keys(values));
+  const filled = template.replace(/\{\{(\w+)\}\}/g, (_placeholder, name: string) => {
+    if (!(name in values)) throw new Error(`the template asks for {{${name}}}, which no page has`);
+    unused.delete(name);
+    return write(values[name]);
+  });
+  if (unused.size > 0) throw new Error(`the template has no {{${[...unused].join('}}, {{')}}}`);
+  return filled;
+}

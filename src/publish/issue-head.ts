@@ -1,0 +1,66 @@
+import type { Instant } from '../domain/article.ts';
+import { addresses } from '../domain/addresses.ts';
+import type { BlockReference } from '../domain/edition/block.ts';
+import { canonicalText, type Json } from '../domain/edition/canonical.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
+import { signedPart, verifyHead, type Head } from '../domain/edition/head.ts';
+import type { PublicKey } from '../domain/edition/signature.ts';
+import type { EditionRecord } from './edition-record.ts';
+import type { SigningKeys } from './signing-keys.ts';
+import type { Tree } from './tree.ts';
+
+/** Readers are told that there may be news when the newest change is older than a day. */
+const expectedWithin = 24 * 60 * 60;
+/** The date of an edition in which nothing ever happened. */
+export const beforeAll: Instant = '1970-01-01T00:00:00Z';
+
+/** The date of the newest change of a record. */
+export const issuedOf = ({ articles, removed }: Pick<EditionRecord, 'articles' | 'removed'>): Instant =>
+  [...articles.map(({ updated }) => updated), ...removed.map((tombstone) => tombstone.removed)].reduce(
+    (newest, date) => (date > newest ? date : newest),
+    beforeAll,
+  );
+
+/** What the record remembers of the edition that it published last. */
+export type LastEdition = { readonly number: number; readonly indexHash: Sha256 };
+
+/**
+ * Signs the head of the next edition; the previous one stays as it is where nothing in it would change. An edition
+ * that was published elsewhere already keeps its number.
+ */
+export async function issueHead(
+  index: BlockReference,
+  record: EditionRecord,
+  keys: SigningKeys,
+  previous: Head | null,
+  last: LastEdition | null,
+): Promise<Head> {
+  const head = {
+    format: 1 as const,
+    issued: issuedOf(record),
+    expectedWithin,
+    index,
+    mirrors: record.publication.mirrors,
+    certificate: keys.certificate,
+  };
+  if (previous && isSame(signedPart(previous), signedPart({ ...head, edition: previous.edition })))
+    return previous;
+  const held = previous?.edition ?? 0;
+  const isKnown = last !== null && last.indexHash === index.hash && last.number > held;
+  const edition = isKnown ? last.number : Math.max(held, last?.number ?? 0) + 1;
+  const numbered = { ...head, edition };
+  return { ...numbered, signature: await keys.sign(signedPart(numbered)) };
+}
+
+/** The head that stands in a tree, when it is one of ours. */
+export async function readHead(tree: Tree, root: PublicKey): Promise<Head | null> {
+  const bytes = await tree.read(addresses.head);
+  const verdict = bytes && (await verifyHead(new TextDecoder().decode(bytes), root));
+  return verdict?.ok ? verdict.head : null;
+}
+
+/** No compressed twins: the one file that changes must be one file. */
+export const writeHead = (tree: Tree, head: Head): Promise<boolean> =>
+  tree.write(addresses.head, canonicalText(head), { compress: 'none' });
+
+const isSame = (one: Json, other: Json): boolean => canonicalText(one) === canonicalText(other);

@@ -1,0 +1,431 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Article, ArticleId, SafeHtml } from '../domain/article.ts';
+import { blockLimit, readBlock, type BlockReference } from '../domain/edition/block.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
+import { headLimit, isNewer, verifyHead } from '../domain/edition/head.ts';
+import type { PictureKey } from '../domain/picture.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Client } from './client.ts';
+import type { EditionRecord } from './edition-record.ts';
+import { readHead } from './issue-head.ts';
+import { publishEdition, type Published } from './publish-edition.ts';
+import { sha256 } from './sha256.ts';
+import { openSigningKeys, type SigningKeys } from './signing-keys.ts';
+import { openTree } from './tree.ts';
+
+// Each test publishes whole editions; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const publication: Publication = {
+  name: 'La Gazette <des> steppes & "cols"',
+  motto: { fr: 'Nouvelles d’Asie centrale' },
+  origin: 'https://gazette.example',
+  languages: ['fr', 'ru'],
+  sources: [],
+  categories: {},
+  sections: ['kazakhstan', 'eau'],
+  mirrors: ['https://miroir.example'],
+  contact: 'redaction@gazette.example',
+  from: 'lettre@gazette.example',
+  pages: { about: { fr: [{ text: 'Nous.' }] }, privacy: { fr: [] }, legal: { fr: [] } },
+  consent: { version: '1', text: { fr: 'Oui' } },
+};
+const topics: Topic[] = [
+  { slug: 'kazakhstan', kind: 'country', names: { fr: 'Kazakhstan' }, variants: [] },
+  {
+    slug: 'eau',
+    kind: 'theme',
+    names: { fr: 'Eau' },
+    context: { fr: 'L’eau & les fleuves' },
+    variants: ['rivière'],
+  },
+  { slug: 'inutile', kind: 'theme', names: { fr: 'Inutile' }, variants: [] },
+];
+const image = new TextEncoder().encode('bytes of a picture');
+const key = 'abcdef0123456789' as PictureKey;
+const picture = {
+  width: 800,
+  height: 400,
+  variants: [{ hash: sha256(image), format: 'jpeg' as const, width: 800, height: 400, bytes: image.length }],
+};
+const article = (number: number, change: Partial<Article> = {}): Article => {
+  const published = `2026-11-${String(number + 1).padStart(2, '0')}T08:00:00Z`;
+  return {
+    id: sha256(`article ${number}`).slice(0, 20) as ArticleId,
+    slug: `article-${number}`,
+    title: `Titre ${number} : <b>l’eau</b> & “le reste” ]]>`,
+    standfirst: 'Un chapeau </script><script>alert(1)</script>.',
+    byline: ['Aïgoul Sadykova'],
+    published,
+    updated: published,
+    language: 'fr',
+    topics: number % 2 === 0 ? ['eau'] : ['eau', 'kazakhstan'],
+    body: `<p>${'Le texte. '.repeat(150)}</p><img data-picture="${key}" alt="Un lac">` as SafeHtml,
+    lead: key,
+    pictures: [{ key, address: 'https://x.example/lac.jpg', alt: 'Un lac', caption: 'Photo' }],
+    partial: false,
+    original: 'https://x.example/a',
+    revision: 1,
+    ...change,
+  };
+};
+const record = (change: Partial<EditionRecord> = {}): EditionRecord => ({
+  publication,
+  topics,
+  articles: Array.from({ length: 8 }, (_, number) => article(number)),
+  pictures: new Map([[key, picture]]),
+  removed: [],
+  pictureFile: async () => image,
+  ...change,
+});
+
+let rendered: string[];
+const client = (change: Partial<Client> = {}): Client => ({
+  release: 'r1',
+  render: async (path, { page }) => {
+    rendered.push(path);
+    const body = page.screen === 'article' ? page.body : '';
+    return {
+      html: `<main>${page.screen} $& ${body}</main>`,
+      title: `Titre de ${path}`,
+      description: 'Une "page"',
+    };
+  },
+  template: '',
+  style: 'body{color:#123}',
+  start: '/assets/start-1.js',
+  worker: 'precache(self.__WB_MANIFEST)',
+  files: new Map([
+    ['assets/start-1.js', new TextEncoder().encode('start()')],
+    ['icon.svg', new TextEncoder().encode('<svg/>')],
+  ]),
+  precached: ['assets/start-1.js'],
+  ...change,
+});
+
+let home: string;
+let site: string;
+let keys: SigningKeys;
+let template: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'caravane-publish-'));
+  site = join(home, 'site');
+  keys = await openSigningKeys(join(home, 'keys'));
+  template = await readFile(new URL('../../index.html', import.meta.url), 'utf8');
+  rendered = [];
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const publish = async (given = record(), app = client({}), folder = site): Promise<Published> => {
+  const tree = await openTree(folder);
+  const previous = await readHead(tree, keys.root);
+  return publishEdition(given, { ...app, template }, keys, tree, { previous });
+};
+const text = (path: string): Promise<string> => readFile(join(site, path), 'utf8');
+const everyFile = async (folder = site): Promise<Map<string, string>> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.map(
+        async (file) => [file.slice(folder.length + 1), await readFile(file, 'base64')] as [string, string],
+      ),
+    ),
+  );
+};
+const block = async ({ hash, bytes }: BlockReference): Promise<[Uint8Array<ArrayBuffer>, Sha256]> => {
+  const content = new Uint8Array(await readFile(join(site, `edition/${hash}.json`)));
+  expect(content.length).toBe(bytes);
+  expect(bytes).toBeLessThanOrEqual(blockLimit);
+  return [content, hash];
+};
+
+describe('an edition', () => {
+  test('is signed, and each of its blocks reads from the head down', async () => {
+    await publish();
+    const head = await text('edition/head.json');
+    expect(head.length).toBeLessThanOrEqual(headLimit);
+    const verdict = await verifyHead(head, keys.root);
+    if (!verdict.ok) throw new Error(verdict.problem);
+    expect(verdict.head).toMatchObject({
+      edition: 1,
+      issued: '2026-11-08T08:00:00Z',
+      mirrors: publication.mirrors,
+    });
+
+    const index = await readBlock('index', ...(await block(verdict.head.index)));
+    expect((await readBlock('topics', ...(await block(index.topics)))).topics).toEqual(topics);
+    const cards = [];
+    for (const reference of index.cards) {
+      const pack = await readBlock('cards', ...(await block(reference)));
+      expect(pack.entries).toHaveLength(reference.count);
+      cards.push(...pack.entries.map(({ card }) => card));
+    }
+    expect(cards).toHaveLength(8);
+    const bodies = new Map<string, string>();
+    for (const reference of index.bodies) {
+      const pack = await readBlock('bodies', ...(await block(reference)));
+      for (const { hash, body } of pack.entries) bodies.set(hash, body.html);
+    }
+    for (const card of cards) {
+      const alone = await readBlock('body', ...(await block(card.body)));
+      expect(bodies.get(card.body.hash)).toBe(alone.html);
+      expect(alone.html).toContain(`<img src="/images/${sha256(image)}.jpeg" alt="Un lac"`);
+      expect(card).toMatchObject({ minutes: 1, picture: { alt: 'Un lac', caption: 'Photo' } });
+    }
+    expect(await readFile(join(site, `images/${sha256(image)}.jpeg`))).toEqual(Buffer.from(image));
+  });
+
+  test('published again leaves every byte, and writes nothing', async () => {
+    const first = await publish();
+    const before = await everyFile();
+    rendered = [];
+    const second = await publish();
+    expect(second).toMatchObject({ edition: 1, articles: 8, pagesWritten: 0, blocksWritten: 0, bytes: 0 });
+    expect(await everyFile()).toEqual(before);
+    expect(rendered).toEqual([]);
+    expect(first.pagesWritten).toBe(8 + 2 + 11);
+  });
+
+  test('has the same bytes in another folder but for the signature, whatever the order of the record', async () => {
+    await publish();
+    const shuffled = record({ articles: record().articles.toReversed() });
+    await publish(shuffled, client(), join(home, 'other'));
+    const [one, other] = [await everyFile(), await everyFile(join(home, 'other'))];
+    one.delete('edition/head.json');
+    other.delete('edition/head.json');
+    expect(other).toEqual(one);
+  });
+
+  test('after one correction is the next, and costs few writes', async () => {
+    const first = await publish();
+    const corrected = record({
+      articles: record().articles.map((each) =>
+        each.slug === 'article-7'
+          ? { ...each, title: 'Corrigé', revision: 2, updated: '2026-11-20T08:00:00Z' }
+          : each,
+      ),
+    });
+    rendered = [];
+    const second = await publish(corrected);
+    expect(second).toMatchObject({ edition: 2, head: { issued: '2026-11-20T08:00:00Z' } });
+    expect(isNewer(second.head, first.head)).toBe(true);
+    expect(rendered.toSorted()).toEqual(['/', '/articles/article-7/', '/themes/eau/', '/themes/kazakhstan/']);
+    expect(second.pagesWritten).toBe(4);
+    // Its body alone, its two packs, the index.
+    expect(second.blocksWritten).toBe(4);
+    expect(await text('articles/article-7/index.html')).toContain('data-edition="2"');
+    expect(await text('articles/article-1/index.html')).toContain('data-edition="1"');
+  });
+
+  test('with a new article leaves the pages of the others', async () => {
+    await publish();
+    rendered = [];
+    await publish(record({ articles: [...record().articles, article(20)] }));
+    expect(rendered.toSorted()).toEqual(['/', '/articles/article-20/', '/themes/eau/']);
+  });
+
+  test('after a deploy of the app rewrites pages, but no block, and stays the same edition', async () => {
+    await publish();
+    const second = await publish(record(), client({ release: 'r2', start: '/assets/start-2.js' }));
+    expect(second).toMatchObject({ edition: 1, blocksWritten: 0, pagesWritten: 21 });
+    expect(await text('version.json')).toBe('{"release":"r2"}');
+    expect(await text('assets/start-1.js')).toBe('start()');
+  });
+
+  test('forgets a removed article but for its tombstone', async () => {
+    await publish();
+    const [first, ...others] = record().articles as [Article, ...Article[]];
+    const removed = [{ id: first.id, slug: first.slug, removed: '2026-11-23T08:00:00Z' }];
+    const second = await publish(record({ articles: others, removed }));
+    expect(second).toMatchObject({ edition: 2, articles: 7, head: { issued: '2026-11-23T08:00:00Z' } });
+    expect(await readdir(join(site, 'articles'))).not.toContain('article-0');
+    expect((await readBlock('index', ...(await block(second.head.index)))).removed).toEqual(removed);
+    expect(await text('sitemap.xml')).not.toContain('article-0');
+  });
+
+  test('forgets the page of a topic that has no article left', async () => {
+    await publish();
+    await publish(record({ articles: record().articles.map((each) => ({ ...each, topics: ['eau'] })) }));
+    expect(await readdir(join(site, 'themes'))).toEqual(['eau']);
+  });
+
+  test('of an empty record is an edition too', async () => {
+    const given = record({ articles: [] });
+    expect(await publish(given)).toMatchObject({ edition: 1, articles: 0 });
+    expect(await publish(given)).toMatchObject({ edition: 1, pagesWritten: 0, bytes: 0 });
+    expect((await verifyHead(await text('edition/head.json'), keys.root)).ok).toBe(true);
+    expect(await text('index.html')).toContain('"issued":null');
+  });
+
+  test('goes on from the number that the record remembers when the head was lost', async () => {
+    const last = { number: 41, indexHash: sha256('another index') };
+    const options = { previous: null, last };
+    const first = await publishEdition(
+      record(),
+      { ...client(), template },
+      keys,
+      await openTree(site),
+      options,
+    );
+    expect(first.edition).toBe(42);
+  });
+
+  test('that the record published before keeps its number in another folder', async () => {
+    const { head } = await publish();
+    const options = { previous: null, last: { number: 9, indexHash: head.index.hash } };
+    const tree = await openTree(join(home, 'other'));
+    expect(await publishEdition(record(), { ...client(), template }, keys, tree, options)).toMatchObject({
+      edition: 9,
+    });
+  });
+
+  test('leaves out a text that no device would take, and says so', async () => {
+    const long = article(9, { body: `<p>${'x'.repeat(blockLimit)}</p>` as SafeHtml });
+    expect(await publish(record({ articles: [article(1), long] }))).toMatchObject({
+      articles: 1,
+      tooLong: ['article-9'],
+    });
+  });
+
+  test('shows words where a picture was lost', async () => {
+    await publish(record({ pictureFile: async () => null }));
+    expect(await text('articles/article-1/index.html')).toContain(
+      'class="picture-missing" role="img" aria-label="Un lac"',
+    );
+    expect(await readdir(site)).not.toContain('images');
+  });
+
+  test('of a copied tree is mended where files were lost', async () => {
+    await publish();
+    const before = await everyFile();
+    await cp(site, join(home, 'copy'), { recursive: true });
+    for (const lost of [
+      'articles/article-1/index.html',
+      '_pages.json',
+      'edition/head.json',
+      'feed.xml',
+      'sw.js',
+    ]) {
+      await rm(join(home, 'copy', lost));
+    }
+    const tree = await openTree(join(home, 'copy'));
+    const previous = await readHead(await openTree(site), keys.root);
+    await publishEdition(record(), { ...client(), template }, keys, tree, { previous });
+    expect(await everyFile(join(home, 'copy'))).toEqual(before);
+  });
+});
+
+describe('a page', () => {
+  beforeEach(() => publish());
+
+  test('carries the policy before anything else, the key, and one style whose hash the policy names', async () => {
+    const html = await text('articles/article-1/index.html');
+    expect(html).toMatch(
+      /^<!doctype html>\s*<html lang="fr" dir="ltr" data-library="empty" data-edition="1">/,
+    );
+    expect(html).toMatch(/<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy"/);
+    expect(html).toContain(`<meta name="caravane-key" content="${keys.root}" />`);
+    expect(html).toContain('<style>body{color:#123}</style>');
+    expect(html).toContain('<div id="root"><main>article $& <p>Le texte.');
+    expect(html).not.toMatch(/\{\{|<script>|style="/);
+  });
+
+  test('holds its document once, without the text, and nothing in it ends the element', async () => {
+    const html = await text('articles/article-1/index.html');
+    const json = /<script type="application\/json" id="document">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    const document = JSON.parse(json) as {
+      page: { body: string; card: { standfirst: string }; related: unknown[] };
+    };
+    expect(document.page.body).toBe('');
+    expect(document.page.card.standfirst).toBe(article(1).standfirst);
+    expect(document.page.related.length).toBe(1);
+    expect(html.match(/Le texte\./g)).toHaveLength(150);
+  });
+
+  test('of an article tells machines what it is', async () => {
+    const html = await text('articles/article-1/index.html');
+    const facts = JSON.parse(
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '',
+    ) as object;
+    expect(facts).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: article(1).title,
+      mainEntityOfPage: 'https://gazette.example/articles/article-1/',
+      image: [`https://gazette.example/images/${sha256(image)}.jpeg`],
+    });
+    expect(html).toContain('<link rel="canonical" href="https://gazette.example/articles/article-1/">');
+  });
+
+  test('that is nobody else’s to list says so; the shell belongs to no edition', async () => {
+    for (const path of ['shell.html', '404.html', 'recherche/index.html', 'enregistres/index.html']) {
+      expect(await text(path)).toContain('<meta name="robots" content="noindex">');
+    }
+    expect(await text('shell.html')).toContain('data-edition="0"');
+    expect(await text('index.html')).not.toContain('noindex');
+  });
+
+  test('in Russian has the Russian interface', async () => {
+    await publish(record({ articles: [article(1, { language: 'ru' })] }));
+    expect(await text('articles/article-1/index.html')).toContain('<html lang="ru" dir="ltr"');
+  });
+});
+
+describe('the files around', () => {
+  beforeEach(() => publish());
+
+  test('feeds are well-formed, full and absolute, whole and per topic', async () => {
+    const rss = parseRssFeed(await text('feed.xml'));
+    const atom = parseAtomFeed(await text('atom.xml'));
+    const json = parseJsonFeed(await text('feed.json'));
+    expect(rss.title).toBe(publication.name);
+    expect(rss.items).toHaveLength(8);
+    expect(rss.items?.[0]).toMatchObject({
+      title: article(7).title,
+      guid: { value: `urn:caravane:${article(7).id}`, isPermaLink: false },
+      pubDate: 'Sun, 08 Nov 2026 08:00:00 GMT',
+      categories: [{ name: 'Eau' }, { name: 'Kazakhstan' }],
+    });
+    expect(rss.items?.[0]?.content?.encoded).toContain('src="https://gazette.example/images/');
+    expect(atom.entries?.[0]).toMatchObject({
+      id: `urn:caravane:${article(7).id}`,
+      updated: '2026-11-08T08:00:00Z',
+    });
+    expect(json.items?.[0]).toMatchObject({
+      language: 'fr',
+      url: 'https://gazette.example/articles/article-7/',
+    });
+    const topical = parseRssFeed(await text('themes/kazakhstan/feed.xml'));
+    expect(topical.items).toHaveLength(4);
+    expect(topical.link).toBe('https://gazette.example/themes/kazakhstan/');
+  });
+
+  test('sitemaps name what may be listed, news those of two days', async () => {
+    const map = await text('sitemap.xml');
+    expect(map).toContain('<loc>https://gazette.example/articles/article-3/</loc>');
+    expect(map).not.toMatch(/recherche|shell|404/);
+    expect((await text('news-sitemap.xml')).match(/<url>/g)).toHaveLength(3);
+    expect(await text('robots.txt')).toContain('Sitemap: https://gazette.example/sitemap.xml');
+  });
+
+  test('the worker knows the shell by its content, and the scripts by their names', async () => {
+    const list = JSON.parse(/precache\((.*)\)/.exec(await text('sw.js'))?.[1] ?? '') as object[];
+    expect(list).toContainEqual({ url: '/shell.html', revision: sha256(await text('shell.html')) });
+    expect(list).toContainEqual({ url: '/assets/start-1.js', revision: null });
+    expect(list).toContainEqual({ url: '/icon.svg', revision: sha256('<svg/>') });
+    const worker = await text('sw.js');
+    await publish(record({ articles: [article(1)] }));
+    expect(await text('sw.js')).toBe(worker);
+  });
+
+  test('the manifest is one that a device installs', async () => {
+    const manifest = JSON.parse(await text('manifest.webmanifest')) as { icons: { purpose?: string }[] };
+    expect(manifest).toMatchObject({ start_url: '/', scope: '/', display: 'standalone', lang: 'fr' });
+    expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+  });
+});

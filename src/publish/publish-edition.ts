@@ -1,0 +1,134 @@
+import { addresses } from '../domain/addresses.ts';
+import { byNewest } from '../domain/card.ts';
+import { blockLimit } from '../domain/edition/block.ts';
+import type { Head } from '../domain/edition/head.ts';
+import { labelOf } from '../domain/topic.ts';
+import type { Client } from './client.ts';
+import { composeArticle, type ComposedArticle } from './compose-article.ts';
+import type { EditionRecord } from './edition-record.ts';
+import { headersFile, headersPath } from './headers-file.ts';
+import { issueHead, issuedOf, writeHead, type LastEdition } from './issue-head.ts';
+import { webManifest } from './manifest.ts';
+import { placePictures } from './place-pictures.ts';
+import { planPages, topicsIn, type PlannedPage } from './plan-pages.ts';
+import { contentPolicy } from './policy.ts';
+import { removeStale } from './remove-stale.ts';
+import { robots } from './robots.ts';
+import type { SigningKeys } from './signing-keys.ts';
+import { newsSitemap, sitemap } from './sitemap.ts';
+import type { Tree } from './tree.ts';
+import { workerFile } from './worker-file.ts';
+import { writeBlocks } from './write-blocks.ts';
+import { writeFeeds } from './write-feeds.ts';
+import { writePages } from './write-pages.ts';
+
+export type PublishOptions = {
+  /** The head that readers hold now, as `readHead` gives it. */
+  readonly previous: Head | null;
+  /** The last edition that the record remembers, for a new folder or a lost head. */
+  readonly last?: LastEdition | null;
+};
+export type Published = {
+  readonly edition: number;
+  readonly articles: number;
+  readonly pagesWritten: number;
+  readonly blocksWritten: number;
+  readonly bytes: number;
+  readonly ms: number;
+  readonly head: Head;
+  /** Slugs of articles left out, because no device would take a text that long. */
+  readonly tooLong: readonly string[];
+};
+
+/**
+ * The record as a static tree. The same record gives the same bytes, whatever the day; what did not change is not
+ * written. The head comes last: until then readers have the edition before.
+ */
+export async function publishEdition(
+  record: EditionRecord,
+  client: Client,
+  keys: SigningKeys,
+  tree: Tree,
+  { previous, last = null }: PublishOptions,
+): Promise<Published> {
+  const started = performance.now();
+  const bytesBefore = tree.written();
+  const { publication } = record;
+  const topics = new Map(record.topics.map((topic) => [topic.slug, topic]));
+
+  const pictures = await placePictures(tree, record);
+  const composed = record.articles.map((article) => composeArticle(article, pictures));
+  const articles = composed.filter(fits).toSorted((a, b) => byNewest(a.card, b.card));
+  const blocks = await writeBlocks(tree, articles.toReversed(), record.topics, inOrder(record.removed));
+  const head = await issueHead(blocks.index, record, keys, previous, last);
+
+  for (const [path, bytes] of client.files) {
+    await (path.startsWith('assets/') ? tree.keep(path, bytes) : tree.write(path, bytes));
+  }
+  const policy = contentPolicy(client.style, publication.mirrors);
+  await tree.write(headersPath, headersFile(policy));
+
+  const pages = planPages(publication, record.topics, articles);
+  const masthead = {
+    name: publication.name,
+    motto: publication.motto,
+    sections: publication.sections.flatMap((slug) => topics.get(slug) ?? []).map(labelOf),
+    consent: publication.consent,
+    edition: head.edition,
+    issued: record.articles.length + record.removed.length === 0 ? null : head.issued,
+    release: client.release,
+  };
+  const pagesWritten = await writePages(
+    tree,
+    { publication, client, policy, root: keys.root },
+    pages,
+    masthead,
+    client.render,
+  );
+  await writeFeeds(tree, publication, articles, topics, topicsIn(pages), pictures);
+  await writeSiteFiles(tree, record, client, articles, pages);
+  await removeStale(tree, pages);
+  await writeHead(tree, head);
+  return {
+    edition: head.edition,
+    articles: articles.length,
+    pagesWritten,
+    blocksWritten: blocks.written,
+    bytes: tree.written() - bytesBefore,
+    ms: Math.round(performance.now() - started),
+    head,
+    tooLong: composed.filter((article) => !fits(article)).map(({ card }) => card.slug),
+  };
+}
+
+const fits = ({ card }: ComposedArticle): boolean => card.body.bytes < blockLimit - 1024;
+
+const inOrder = (removed: EditionRecord['removed']): EditionRecord['removed'] =>
+  removed.toSorted((a, b) => (a.removed < b.removed ? -1 : a.removed > b.removed ? 1 : a.id < b.id ? -1 : 1));
+
+/** What crawlers, installers and the worker ask for. */
+async function writeSiteFiles(
+  tree: Tree,
+  record: EditionRecord,
+  client: Client,
+  articles: readonly ComposedArticle[],
+  pages: readonly PlannedPage[],
+): Promise<void> {
+  const { publication } = record;
+  const manifest = webManifest(publication);
+  const cards = articles.map(({ card }) => card);
+  const shell = await tree.read(addresses.shell);
+  if (!shell) throw new Error('the tree lost its shell while it was being written');
+  await tree.write(
+    addresses.sitemap.slice(1),
+    sitemap(
+      publication.origin,
+      pages.filter(({ indexed }) => indexed),
+    ),
+  );
+  await tree.write(addresses.newsSitemap.slice(1), newsSitemap(publication, cards, issuedOf(record)));
+  await tree.write(addresses.robots.slice(1), robots(publication.origin));
+  await tree.write(addresses.manifest.slice(1), manifest);
+  await tree.write(addresses.worker.slice(1), workerFile(client, shell, manifest));
+  await tree.write(addresses.release.slice(1), JSON.stringify({ release: client.release }));
+}

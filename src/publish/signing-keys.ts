@@ -1,0 +1,127 @@
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Json } from '../domain/edition/canonical.ts';
+import { certified, type Certificate } from '../domain/edition/head.ts';
+import {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  sign,
+  verify,
+  type PublicKey,
+  type Signature,
+} from '../domain/edition/signature.ts';
+import { PublishProblem } from './publish-problem.ts';
+
+/** What signs editions. The private keys stay in their files and in this value. */
+export type SigningKeys = {
+  /** What readers pin. */
+  readonly root: PublicKey;
+  readonly certificate: Certificate;
+  readonly sign: (value: Json) => Promise<Signature>;
+};
+
+/**
+ * Reads the keys of a folder, making them where there are none. Its `root.json` may lose its `private` member, to be
+ * kept offline: signing needs it no more.
+ * @throws PublishProblem when others may read them, or they do not belong together.
+ */
+export async function openSigningKeys(folder: string): Promise<SigningKeys> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(refuse(`cannot make the folder ${folder}`));
+  await refuseWider(folder, 0o700);
+  const root = await readOrMake(join(folder, 'root.json'), rootFile, makeRoot);
+  const signing = await readOrMake(join(folder, 'signing.json'), signingFile, () =>
+    makeSigning(folder, root),
+  );
+  const certificate = signing.certificate as unknown as Certificate;
+  const publicRoot = root.public as PublicKey;
+  if (!(await verify(certified(certificate.serial, certificate.key), certificate.signature, publicRoot))) {
+    throw new PublishProblem(
+      `${folder}: signing.json is not certified by root.json; put back the pair from a backup`,
+    );
+  }
+  const key = await importPrivateKey(signing.private).catch(
+    refuse(`${folder}/signing.json holds no usable key`),
+  );
+  return { root: publicRoot, certificate, sign: (value) => sign(value, key) };
+}
+
+const rootFile = z.object({ public: z.string(), private: z.optional(z.string()) });
+const signingFile = z.object({
+  certificate: z.object({ serial: z.int(), key: z.string(), signature: z.string() }),
+  private: z.string(),
+});
+
+async function makeRoot(): Promise<z.infer<typeof rootFile>> {
+  const pair = await generateKeyPair();
+  return { public: await exportPublicKey(pair.publicKey), private: await exportPrivateKey(pair.privateKey) };
+}
+
+async function makeSigning(
+  folder: string,
+  root: z.infer<typeof rootFile>,
+): Promise<z.infer<typeof signingFile>> {
+  if (root.private === undefined) {
+    throw new PublishProblem(
+      `${folder}/signing.json is missing and the root key is away: bring one of them back`,
+    );
+  }
+  const pair = await generateKeyPair();
+  const key = await exportPublicKey(pair.publicKey);
+  const signature = await sign(certified(1, key), await importPrivateKey(root.private));
+  return { certificate: { serial: 1, key, signature }, private: await exportPrivateKey(pair.privateKey) };
+}
+
+/** Of several processes that find no file, all end with the one that came first. */
+async function readOrMake<Schema extends z.ZodMiniType>(
+  file: string,
+  schema: Schema,
+  make: () => Promise<z.infer<Schema>>,
+): Promise<z.infer<Schema>> {
+  if (!(await stat(file).catch(() => undefined))) {
+    const aside = `${file}.${randomUUID()}`;
+    await writeFile(aside, `${JSON.stringify(await make(), null, 2)}\n`, { mode: 0o600 }).catch(
+      refuse(`cannot write ${file}`),
+    );
+    await link(aside, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    await rm(aside, { force: true });
+  }
+  await refuseWider(file, 0o600);
+  const text = await readFile(file, 'utf8').catch(refuse(`cannot read ${file}`));
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success) throw new PublishProblem(`${file} holds no keys: put it back from a backup`);
+  return parsed.data;
+}
+
+async function refuseWider(path: string, mode: number): Promise<void> {
+  const { mode: found } = await stat(path);
+  if ((found & 0o077) === 0) return;
+  throw new PublishProblem(
+    `${path} can be read by others (${(found & 0o777).toString(8)}): run chmod ${mode.toString(8)} '${path}'`,
+  );
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const refuse =
+  (what: string) =>
+  (error: unknown): never => {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new PublishProblem(
+      `${what}${code ? ` (${code})` : ''}: give this account the right to, or bring a backup`,
+      {
+        cause: error,
+      },
+    );
+  };

@@ -1,0 +1,24 @@
+import { assetsCache, matchShell } from './shell.ts';
+import { isSound } from './sound.ts';
+
+/** Hashed files never change: the shell's, then those seen or of a former release, then the network's. */
+export async function answerAsset(request: Request, url: URL): Promise<Response> {
+  const held =
+    (await matchShell.match(url.pathname)) ?? (await (await caches.open(assetsCache)).match(url.pathname));
+  if (held) return held;
+  const response = await fetch(request);
+  if (!response.ok) return response;
+  // A login page in place of a script would be run as one.
+  if (!isSound(response, request.url)) return Response.error();
+  await keep(url.pathname, response.clone());
+  return response;
+}
+
+/** A full device is served all the same. */
+async function keep(path: string, response: Response): Promise<void> {
+  try {
+    await (await caches.open(assetsCache)).put(path, response);
+  } catch {
+    // Not kept: it will be fetched again.
+  }
+}

@@ -1,0 +1,33 @@
+import { canAnswer } from './can-answer.ts';
+import { shellPage } from './shell.ts';
+import { isWritten, keepPage, keptPage } from './written-pages.ts';
+
+/** A server that has not begun to answer by then is as good as none. */
+const patience = 8_000;
+
+/**
+ * What the library can show is answered by the shell and asks nothing of the network. For the rest the network goes
+ * first, and the shell, which can say what is missing, stands in for it.
+ */
+export async function answerNavigation(request: Request, url: URL): Promise<Response> {
+  if (isWritten(url)) return answerWritten(request, url);
+  const shell = await shellPage();
+  if (!shell) return fetch(request);
+  if (await canAnswer(url)) return shell;
+  const response = await fromNetwork(request);
+  return response && response.status < 500 ? response : shell;
+}
+
+async function answerWritten(request: Request, url: URL): Promise<Response> {
+  const response = await fromNetwork(request);
+  if (response && response.status < 500) {
+    await keepPage(url.pathname, response.clone());
+    return response;
+  }
+  return (await keptPage(url.pathname)) ?? (await shellPage()) ?? Response.error();
+}
+
+async function fromNetwork(request: Request): Promise<Response | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+  return Promise.race([fetch(request).catch(() => undefined), late]);
+}

@@ -1,0 +1,37 @@
+import { addresses } from '../domain/addresses.ts';
+import { bodyOf } from '../offline/article-page.ts';
+import { heldEdition } from '../offline/database.ts';
+import { withConnection } from '../offline/with-connection.ts';
+
+const { run } = withConnection();
+
+/** Pages of an edition held. */
+const lists = new Set<string>([addresses.front, addresses.search(''), addresses.saved, addresses.newsletter]);
+/** Pages that speak of the device alone. */
+const ofTheDevice = new Set<string>([addresses.library, addresses.settings]);
+
+/** Whether the library has what a page shows, whole. A library that cannot be read answers nothing. */
+export async function canAnswer({ pathname }: URL): Promise<boolean> {
+  if (ofTheDevice.has(pathname)) return true;
+  try {
+    if (lists.has(pathname)) return await run(async (db) => (await heldEdition(db)) !== null);
+    const topic = slugIn(pathname, 'themes');
+    if (topic) return await run(async (db) => (await db.topics.get(topic)) !== undefined);
+    const article = slugIn(pathname, 'articles');
+    if (article) return await hasArticle(article);
+  } catch {
+    return false;
+  }
+  return false;
+}
+
+const hasArticle = (slug: string): Promise<boolean> =>
+  run(async (db) => {
+    const row = await db.cards.get({ slug });
+    return row !== undefined && (await bodyOf(db, row.card)) !== undefined;
+  });
+
+function slugIn(pathname: string, folder: 'articles' | 'themes'): string | undefined {
+  const [, slug] = new RegExp(`^/${folder}/([^/]+)/$`).exec(pathname) ?? [];
+  return slug && decodeURIComponent(slug);
+}

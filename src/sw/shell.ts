@@ -1,0 +1,59 @@
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
+import { addresses } from '../domain/addresses.ts';
+import { isOurPage, isSound } from './sound.ts';
+import { keepWrittenPages } from './written-pages.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
+};
+
+/** Hashed files of former releases and of lazy parts, that open pages may ask for, offline too. */
+export const assetsCache = 'caravane-assets';
+const olderFiles = 200;
+
+/** The files that the app starts from, as the publisher lists them; all arrive, or the old worker stays. */
+const shell = new PrecacheController({
+  cacheName: 'caravane-shell',
+  fallbackToNetwork: false,
+  plugins: [
+    {
+      cacheWillUpdate: async ({ request, response }) => {
+        if (!isSound(response, request.url)) return null;
+        return new URL(request.url).pathname.endsWith('.html') && !(await isOurPage(response))
+          ? null
+          : response;
+      },
+    },
+  ],
+});
+shell.addToCacheList([...self.__WB_MANIFEST]);
+
+export async function installShell(event: ExtendableEvent): Promise<void> {
+  await shell.install(event);
+  await keepWrittenPages();
+}
+
+/** Drops the former release's shell, its hashed files moved aside for pages that are still open. */
+export async function tidyShell(event: ExtendableEvent): Promise<void> {
+  const former = await caches.open('caravane-shell');
+  const aside = await caches.open(assetsCache);
+  for (const request of await former.keys()) {
+    const response = new URL(request.url).pathname.startsWith('/assets/')
+      ? await former.match(request)
+      : undefined;
+    if (response) await aside.put(request, response);
+  }
+  const kept = await aside.keys();
+  for (const request of kept.slice(0, Math.max(0, kept.length - olderFiles))) await aside.delete(request);
+  await shell.activate(event);
+}
+
+export const shellPage = async (): Promise<Response | undefined> => matchShell.match(addresses.shell);
+
+/** The shell's files by their plain addresses. */
+export const matchShell = {
+  knows: (url: URL): boolean => shell.getCacheKeyForURL(url.pathname) !== undefined,
+  match: (path: string): Promise<Response | undefined> => shell.matchPrecache(path),
+  answer: async (request: Request, url: URL): Promise<Response> =>
+    (await matchShell.match(url.pathname)) ?? (await fetch(request)),
+};

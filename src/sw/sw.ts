@@ -1,0 +1,66 @@
+import { outboxTag } from '../offline/outbox.ts';
+import { answerAsset } from './answer-asset.ts';
+import { answerNavigation } from './answer-navigation.ts';
+import { answerPicture } from './answer-picture.ts';
+import { isLeft } from './left.ts';
+import { replayOutbox } from './replay-outbox.ts';
+import { installShell, matchShell, tidyShell } from './shell.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Who answers what; the first that fits. Whatever fits none goes to the network as if this worker were not there. */
+const rules: readonly Rule[] = [
+  { name: 'live, foreign, editions, feeds', fits: ({ request, url }) => isLeft(request, url), answer: null },
+  { name: 'pages', fits: ({ request }) => request.mode === 'navigate', answer: answerNavigation },
+  { name: 'pictures', fits: ({ request, url }) => isPicture(request, url), answer: answerPicture },
+  { name: 'hashed files', fits: ({ url }) => url.pathname.startsWith('/assets/'), answer: answerAsset },
+  { name: 'other files of the shell', fits: ({ url }) => matchShell.knows(url), answer: matchShell.answer },
+];
+
+type Asked = { readonly request: Request; readonly url: URL };
+type Rule = {
+  readonly name: string;
+  readonly fits: (asked: Asked) => boolean;
+  /** `null`: left to the browser. */
+  readonly answer: ((request: Request, url: URL) => Promise<Response>) | null;
+};
+
+/** What the library's own worker fetches to keep is not also kept as seen. */
+const isPicture = (request: Request, url: URL): boolean =>
+  url.pathname.startsWith('/images/') && request.destination === 'image';
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  const rule = rules.find(({ fits }) => fits({ request, url }));
+  if (rule?.answer) event.respondWith(rule.answer(request, url));
+});
+
+/** True in the run that installs the first worker of this device. */
+let first = false;
+
+self.addEventListener('install', (event) => {
+  first = self.registration.active === null;
+  event.waitUntil(installShell(event));
+});
+
+// Only a first visit's page is claimed: every other keeps the worker that it began with.
+self.addEventListener('activate', (event) => {
+  event.waitUntil(tidyShell(event).then(() => (first ? self.clients.claim() : undefined)));
+});
+
+// A new worker waits until the reader accepts it, or no page is open.
+self.addEventListener('message', (event) => {
+  if (isSkipWaiting(event.data)) event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener('sync', (event) => {
+  if (isSync(event) && event.tag === outboxTag) event.waitUntil(replayOutbox());
+});
+
+/** Background Sync's event, which TypeScript's library does not know. */
+type SyncEvent = ExtendableEvent & { readonly tag: string };
+const isSync = (event: Event): event is SyncEvent => 'tag' in event && 'waitUntil' in event;
+
+const isSkipWaiting = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';

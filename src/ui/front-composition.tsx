@@ -1,0 +1,98 @@
+import { addresses } from '../domain/addresses.ts';
+import { wordingIn } from '../domain/language.ts';
+import { ArticleCard, type Labels } from './card.tsx';
+import type { Composition, Rubric } from './compose.ts';
+import { useSpeech } from './words.tsx';
+
+type Props = { readonly composition: Composition; readonly labels: Labels };
+
+/** The top of the front page: a lead, what stands beside it, and the newest in brief. */
+export function Opening({ composition: { lead, secondaries, beneath, briefs }, labels }: Props) {
+  const { words } = useSpeech();
+  if (!lead) return null;
+  const beside = lead.published;
+  return (
+    <div className="opening">
+      <div className="head">
+        <ArticleCard card={lead} size="lead" labels={labels} beside={beside} level={2} first />
+        {beneath.length > 0 && (
+          <div className="beneath">
+            {beneath.map((card) => (
+              <ArticleCard key={card.id} card={card} size="plain" labels={labels} beside={beside} level={2} />
+            ))}
+          </div>
+        )}
+      </div>
+      <div className="flank">
+        {secondaries.map((card) => (
+          <ArticleCard key={card.id} card={card} size="secondary" labels={labels} beside={beside} level={2} />
+        ))}
+      </div>
+      {briefs.length > 0 && (
+        <section className="flank" aria-labelledby="brief">
+          <div className="rubric">
+            <h2 id="brief">{words.front.brief}</h2>
+          </div>
+          {briefs.map((card) => (
+            <ArticleCard key={card.id} card={card} size="brief" labels={labels} beside={beside} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The rest of the front page, by section. */
+export function Rubrics({ composition: { lead, rubrics, others }, labels }: Props) {
+  const { words } = useSpeech();
+  const beside = lead?.published ?? null;
+  return (
+    <>
+      {rubrics.map((rubric) => (
+        <RubricBand key={rubric.section.slug} rubric={rubric} labels={labels} beside={beside} />
+      ))}
+      {others.length > 0 && (
+        <section className="band" aria-labelledby="also">
+          <div className="rubric">
+            <h2 id="also">{words.front.also}</h2>
+          </div>
+          <div className="columns of-2">
+            {others.map((card) => (
+              <ArticleCard key={card.id} card={card} size="row" labels={labels} beside={beside} />
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+type BandProps = { readonly rubric: Rubric; readonly labels: Labels; readonly beside: string | null };
+
+function RubricBand({ rubric: { section, cards }, labels, beside }: BandProps) {
+  const { language, words } = useSpeech();
+  const name = wordingIn(section.names, language);
+  return (
+    <section className="band" aria-labelledby={`rubric-${section.slug}`}>
+      <div className="rubric">
+        <h2 id={`rubric-${section.slug}`}>{name}</h2>
+        <a href={addresses.topic(section.slug)}>
+          {words.front.all}
+          <span className="quiet"> {name}</span>
+        </a>
+      </div>
+      <div className={`columns of-${cards.length}`}>
+        {cards.map((card) => (
+          <ArticleCard
+            key={card.id}
+            card={card}
+            size={cards.length < 3 ? 'row' : 'secondary'}
+            labels={labels}
+            beside={beside}
+            within={section.slug}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { addresses } from '../domain/addresses.ts';
+import { useSpeech } from './words.tsx';
+
+type Props = { readonly query: string; readonly onType: (query: string) => void };
+
+/** Answers as one types; the button is for those who end with Enter. */
+export function SearchBox({ query, onType }: Props) {
+  const { words } = useSpeech();
+  const { search } = words;
+  return (
+    <search>
+      <p className="hint scriptless">{search.scriptless}</p>
+      <form
+        className="scripted form"
+        action={addresses.search('')}
+        onSubmit={(event) => event.preventDefault()}
+        data-form="search"
+      >
+        <div className="field narrow-field">
+          <label htmlFor="query">{search.label}</label>
+          <input
+            id="query"
+            type="search"
+            name="q"
+            value={query}
+            placeholder={search.placeholder}
+            autoComplete="off"
+            enterKeyHint="search"
+            onChange={(event) => onType(event.currentTarget.value)}
+          />
+        </div>
+        <p className="hint">{search.hint}</p>
+      </form>
+    </search>
+  );
+}

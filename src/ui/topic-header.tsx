@@ -1,0 +1,25 @@
+import { addresses } from '../domain/addresses.ts';
+import { wordingIn } from '../domain/language.ts';
+import type { Topic } from '../domain/topic.ts';
+import { listing } from '../messages/numbers.ts';
+import { useSpeech } from './words.tsx';
+
+/** What a topic is, in two lines, and how many articles there are. */
+export function TopicHeader({ topic, total }: { readonly topic: Topic; readonly total: number }) {
+  const { language, words } = useSpeech();
+  const spellings = topic.variants.filter((name) => name !== wordingIn(topic.names, language)).slice(0, 6);
+  return (
+    <header className="opener">
+      <div>
+        <p className="kicker">{words.kinds[topic.kind]}</p>
+        <h1 tabIndex={-1}>{wordingIn(topic.names, language)}</h1>
+      </div>
+      {topic.context && <p className="lede">{wordingIn(topic.context, language)}</p>}
+      {spellings.length > 0 && <p className="hint">{words.topic.spellings(listing(spellings, language))}</p>}
+      <p className="meta">
+        <span>{words.topic.follows(total)}</span>
+        <a href={addresses.topicFeeds(topic.slug).rss}>{words.topic.feed}</a>
+      </p>
+    </header>
+  );
+}
