@@ -17,18 +17,26 @@ export async function checkSize(): Promise<string> {
   const manifest = JSON.parse(await readFile(join(client, 'manifest.json'), 'utf8')) as Manifest;
   const read = (file: string): Promise<Buffer> => readFile(join(client, file));
   const start = entry(manifest, 'src/app/start.ts');
-  const worker = (await readdir(join(client, 'assets'))).find((file) => /^library\.worker-.*\.js$/.test(file));
+  const worker = (await readdir(join(client, 'assets'))).find((file) =>
+    /^library\.worker-.*\.js$/.test(file),
+  );
   if (!worker) throw new Error('the build has no library worker');
   const sizes = {
     start: brotli(await read(start.file)),
-    page: total(await Promise.all(scriptsFrom(manifest, 'src/app/start.ts').map(async (file) => brotli(await read(file))))),
+    page: total(
+      await Promise.all(
+        scriptsFrom(manifest, 'src/app/start.ts').map(async (file) => brotli(await read(file))),
+      ),
+    ),
     library: brotli(await read(`assets/${worker}`)),
     style: gzipSync(await read(entry(manifest, 'src/app/style.css').file), { level: 9 }).length,
     worker: brotli(await readFile(join(folder, 'worker/sw.js'))),
   };
   const over = Object.entries(sizes).filter(([part, size]) => size > budgets[part as keyof typeof budgets]);
   const line = Object.entries(sizes)
-    .map(([part, size]) => `${part} ${kilobytes(size)} of ${kilobytes(budgets[part as keyof typeof budgets])}`)
+    .map(
+      ([part, size]) => `${part} ${kilobytes(size)} of ${kilobytes(budgets[part as keyof typeof budgets])}`,
+    )
     .join(', ');
   if (over.length > 0) throw new Error(`over budget: ${over.map(([part]) => part).join(', ')} (${line})`);
   return line;

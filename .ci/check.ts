@@ -5,14 +5,21 @@ import { checkLayers } from './check-layers.ts';
 import { checkSize } from './check-size.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const environments = ['src/tsconfig.pure', 'src/tsconfig.node', 'src/tsconfig.page', 'src/tsconfig.worker', 'e2e/tsconfig'];
+const environments = [
+  'src/tsconfig.pure',
+  'src/tsconfig.node',
+  'src/tsconfig.page',
+  'src/tsconfig.worker',
+  'e2e/tsconfig',
+];
 
 /** Everything that must hold before a change lands, one line each. A step returns what it saw, or throws. */
 const steps: readonly (readonly [string, () => Promise<string>])[] = [
   ['format', async () => (await run('prettier', '--check', '.'), 'as prettier writes it')],
   ['lint', async () => lastLine(await run('oxlint', '--deny-warnings'))],
   ...environments.map(
-    (file) => [`types, ${file.replace(/.*tsconfig\.?|\/tsconfig/, '') || 'e2e'}`, () => typecheck(file)] as const,
+    (file) =>
+      [`types, ${file.replace(/.*tsconfig\.?|\/tsconfig/, '') || 'e2e'}`, () => typecheck(file)] as const,
   ),
   ['layers', () => checkLayers(root)],
   ['dead code', async () => (await run('knip'), 'none')],
@@ -26,7 +33,8 @@ for (const [name, step] of steps) {
   const started = performance.now();
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(7);
   try {
-    console.log(`✓ ${name.padEnd(16)} ${seconds()}  ${await step()}`);
+    const seen = await step();
+    console.log(`✓ ${name.padEnd(16)} ${seconds()}  ${seen}`);
   } catch (error) {
     failed += 1;
     console.log(`✗ ${name.padEnd(16)} ${seconds()}\n${error instanceof Error ? error.message : error}\n`);
@@ -60,4 +68,6 @@ function testCount(output: string): string {
   return tests;
 }
 
-const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? '';
+function lastLine(output: string): string {
+  return output.trim().split('\n').at(-1) ?? '';
+}

@@ -19,5 +19,7 @@ const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
   stats: { expected: number; unexpected: number; skipped: number; flaky: number };
 };
 const checkFailed = check.status === 0 ? 0 : 1;
-console.log(`\n${stats.expected + stats.flaky} passed, ${stats.unexpected + checkFailed} failed, ${stats.skipped} skipped`);
+console.log(
+  `\n${stats.expected + stats.flaky} passed, ${stats.unexpected + checkFailed} failed, ${stats.skipped} skipped`,
+);
 process.exitCode = checkFailed || journeys.status ? 1 : 0;

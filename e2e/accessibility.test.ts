@@ -1,7 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { articlePaths, expect, test } from './reader.ts';
 
-const screens = ['/', '/lettre/', '/reglages/', '/recherche/?q=eau', '/enregistres/', '/bibliotheque/', '/a-propos/', '/themes/eau/'];
+const screens = [
+  '/',
+  '/lettre/',
+  '/reglages/',
+  '/recherche/?q=eau',
+  '/enregistres/',
+  '/bibliotheque/',
+  '/a-propos/',
+  '/themes/eau/',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {

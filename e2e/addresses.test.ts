@@ -39,7 +39,13 @@ test('an unknown page is a designed 404, a missing hashed file a plain one', asy
 });
 
 test('nothing outside the tree is served', async ({ request }) => {
-  for (const path of ['/..%2fkeys/root.json', '/%2e%2e/keys/', '/_headers', '/index.html.br', '/.%2e/caravane.sqlite']) {
+  for (const path of [
+    '/..%2fkeys/root.json',
+    '/%2e%2e/keys/',
+    '/_headers',
+    '/index.html.br',
+    '/.%2e/caravane.sqlite',
+  ]) {
     expect((await request.get(path)).status()).toBe(404);
   }
 });
@@ -48,7 +54,13 @@ test('health, release, feeds, sitemap and manifest answer', async ({ request }) 
   expect((await request.get('/healthz')).status()).toBe(200);
   expect(await (await request.get('/readyz')).json()).toMatchObject({ database: 'ok', mail: 'unset' });
   expect(await (await request.get('/version.json')).json()).toHaveProperty('release');
-  for (const path of ['/feed.xml', '/atom.xml', '/sitemap.xml', '/news-sitemap.xml', '/themes/eau/feed.xml']) {
+  for (const path of [
+    '/feed.xml',
+    '/atom.xml',
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+    '/themes/eau/feed.xml',
+  ]) {
     const answer = await request.get(path);
     expect(answer.status()).toBe(200);
     expect(await answer.text()).toMatch(/^<\?xml/);

@@ -31,7 +31,14 @@ test('hydration keeps the page as it was, and the policy is never broken', async
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
-  for (const path of ['/', ...(await articlePaths(page)).slice(0, 3), '/lettre/', '/reglages/', '/recherche/', '/a-propos/']) {
+  for (const path of [
+    '/',
+    ...(await articlePaths(page)).slice(0, 3),
+    '/lettre/',
+    '/reglages/',
+    '/recherche/',
+    '/a-propos/',
+  ]) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-library', /syncing|ready/);
     await expect(page.locator('h1')).toHaveCount(1);

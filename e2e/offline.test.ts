@@ -29,7 +29,9 @@ test('pictures of the newest articles are there without a network', async ({ rea
   await reader.cutNetwork();
   await page.goto(newest);
   const picture = page.locator('main > article img').first();
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
 });
 
 test('topics combine offline, in the address, with counts', async ({ reader }) => {

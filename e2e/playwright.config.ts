@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../.ci/browser.ts';
 
-const port = 4173;
+const port = 4317;
 const executablePath = findBrowser();
 
 /** A real Chromium and a real service worker against a publication that these tests made themselves. */
@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '../test-results/report.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',

@@ -16,7 +16,10 @@ export function ArticleActions({ card }: { readonly card: Card }) {
   const saved = wished ?? (mark?.saved ?? null) !== null;
 
   useEffect(() => {
-    device?.library().then((library) => library.read(card.id)).catch(() => undefined);
+    device
+      ?.library()
+      .then((library) => library.read(card.id))
+      .catch(() => undefined);
   }, [device, card.id]);
 
   async function toggle() {
@@ -25,6 +28,8 @@ export function ArticleActions({ card }: { readonly card: Card }) {
       const library = await device?.library();
       await library?.save(card.id, !saved);
       announce(saved ? words.article.unsavedNow : words.article.savedNow);
+      // Something is now worth keeping: the moment to ask the browser not to clear it.
+      if (!saved) void navigator.storage?.persist?.();
     } catch {
       setWished(null);
       announce(words.library.unavailable);

@@ -26,7 +26,9 @@ export function useFiltering(page: FrontPage): Filtering {
     chosen,
     unknown,
     selection: chosen.length === 0 ? null : selectionOf(page, chosen),
-    toggle: scripted ? (slug) => void navigate(addresses.filter(toggled(slugs, slug)), { preventScrollReset: true }) : undefined,
+    toggle: scripted
+      ? (slug) => void navigate(addresses.filter(toggled(slugs, slug)), { preventScrollReset: true })
+      : undefined,
   };
 }
 
@@ -38,5 +40,11 @@ export function selectionOf(page: FrontPage, chosen: readonly TopicLabel[]): Sel
   const slugs = chosen.map((topic) => topic.slug);
   if (page.selection?.slugs.join() === slugs.join()) return page.selection;
   const cards = page.cards.filter((card) => selects(chosen, card));
-  return { slugs, cards, total: cards.length, topics: countTopics(page.topics, page.cards, chosen), labels: page.topics };
+  return {
+    slugs,
+    cards,
+    total: cards.length,
+    topics: countTopics(page.topics, page.cards, chosen),
+    labels: page.topics,
+  };
 }

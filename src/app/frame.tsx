@@ -25,7 +25,11 @@ export function Frame() {
       <a className="skip" href="#main">
         {speech.words.page.skip}
       </a>
-      <MastheadBanner masthead={masthead} path={pathname} status={<LibraryStatus progress={useLibraryState()} />} />
+      <MastheadBanner
+        masthead={masthead}
+        path={pathname}
+        status={<LibraryStatus progress={useLibraryState()} />}
+      />
       <div className="edging" />
       <Sections sections={masthead.sections} path={pathname} />
       <main id="main" className="page" tabIndex={-1} aria-busy={busy || undefined}>
@@ -56,6 +60,9 @@ function useArrival(shown: Shown | null, speech: Speech): void {
     if (visited.current === pathname) return;
     visited.current = pathname;
     admitLateFaces();
-    if (hash === '') (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main'))?.focus({ preventScroll: true });
+    if (hash === '')
+      (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main'))?.focus({
+        preventScroll: true,
+      });
   }, [pathname, hash]);
 }

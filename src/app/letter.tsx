@@ -23,6 +23,7 @@ export function Letter({ topics }: { readonly topics: readonly TopicLabel[] }) {
       await library.signUp(signUp);
       form.reset();
       announce(words.newsletter.queued);
+      void device.sendLater().catch(() => undefined);
     } catch {
       form.submit();
     }

@@ -1,6 +1,7 @@
 import { filteredTopics } from '../domain/addresses.ts';
 import { cardsOnPage } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
+import type { TopicLabel } from '../domain/topic.ts';
 import { loadCatalogue } from '../messages/catalogue.ts';
 import type { Library } from '../offline/library.ts';
 import { storedPreferences } from './preferences.ts';
@@ -62,7 +63,7 @@ export function loadingFrom(device: Device, masthead: Masthead, first: Held | nu
 async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Promise<ShownPage | null> {
   switch (asked.route) {
     case 'newsletter':
-      return { screen: 'newsletter', topics: masthead.sections };
+      return { screen: 'newsletter', topics: topicsOffered(await library.topics([]), masthead) };
     case 'article':
       return library.article(asked.slug);
     case 'front':
@@ -78,6 +79,9 @@ async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Pro
   }
 }
 
+const topicsOffered = (topics: readonly TopicLabel[], { sections }: Masthead): readonly TopicLabel[] =>
+  topics.length > 0 ? topics : sections;
+
 const alone = ['search', 'saved', 'library', 'settings'] as const;
 
 /** Screens that ask the library themselves, and say so where it cannot answer. */
@@ -85,7 +89,10 @@ const standsAlone = (route: RouteName): route is (typeof alone)[number] =>
   alone.some((name) => name === route);
 
 async function frontFrom(library: Library, slugs: readonly string[]): Promise<ShownPage | null> {
-  const [{ cards, total }, topics] = await Promise.all([library.cards({ limit: cardsOnPage }), library.topics([])]);
+  const [{ cards, total }, topics] = await Promise.all([
+    library.cards({ limit: cardsOnPage }),
+    library.topics([]),
+  ]);
   if (total === 0) return null;
   const known = slugs.filter((slug) => topics.some((topic) => topic.slug === slug));
   const selection = known.length > 0 ? await selectionFrom(library, known) : undefined;

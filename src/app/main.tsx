@@ -14,22 +14,32 @@ import { registerServiceWorker } from './service-worker.ts';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
 
-/** Brings the page to life: hydrates the document where it is the page of its address, else composes it. */
+/**
+ * Brings the page to life: hydrates the document where it is what its address asks for, else composes the page. A
+ * filter is composed: hydrating the whole front page first would move everything under the reader's eyes.
+ */
 export async function main(): Promise<void> {
   const root = document.getElementById('root');
   const given = readDocument(document);
   if (!root || !given) throw new Error('this document is not a page of ours');
   const { masthead, page } = given;
   const language = languageOf(page);
-  const speech = { language, words: await loadCatalogue(language) };
-  const shown: Shown = { page, speech, edition: masthead.edition };
   const device = openDevice();
   const fits = fitsAddress(page, location.pathname);
+  const filtered = page.screen === 'front' && location.search.includes('themes=');
+  const hydrates = fits && !filtered;
+  // A page that is to be composed needs the library at once; one that is there lets it wait.
+  if (!hydrates) void device.library().catch(() => undefined);
+  const speech = { language, words: await loadCatalogue(language) };
+  const shown: Shown = { page, speech, edition: masthead.edition };
   const held = fits ? { path: location.pathname, shown } : null;
   const { load, renew } = loadingFrom(device, masthead, held);
   const routes = routesOf(load);
   const leaf = matchRoutes(routes, location)?.at(-1)?.route.id ?? 'elsewhere';
-  const router = createBrowserRouter(routes, fits ? { hydrationData: { loaderData: { [leaf]: shown } } } : {});
+  const router = createBrowserRouter(
+    routes,
+    hydrates ? { hydrationData: { loaderData: { [leaf]: shown } } } : {},
+  );
   const reader: Reader = { masthead, speech, device, update: storeOf<(() => void) | null>(null), renew };
   const app = (
     <ReaderContext value={reader}>
@@ -37,7 +47,7 @@ export async function main(): Promise<void> {
     </ReaderContext>
   );
 
-  if (fits) hydrateRoot(root, app);
+  if (hydrates) hydrateRoot(root, app);
   else {
     await loaded(router);
     createRoot(root).render(app);
@@ -65,7 +75,7 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 100);
   });
 
-/** Opens the library, asks it for news, and shows what the document could not: the reader's language and filter. */
+/** Opens the library, which then looks for news, and shows what the document could not: the reader's language. */
 async function settle(
   device: Device,
   router: ReturnType<typeof createBrowserRouter>,
@@ -78,7 +88,5 @@ async function settle(
     applyPreferences(kept, document.documentElement);
   }
   const wanted = storedPreferences()?.language;
-  if ((wanted && wanted !== language) || location.search.includes('themes=')) await router.revalidate();
-  await library?.sync();
-  addEventListener('online', () => void library?.sync());
+  if (wanted && wanted !== language) await router.revalidate();
 }

@@ -20,7 +20,10 @@ export function MoreCards({ offset, total, topics = [], labels, within }: Props)
   const { words } = useSpeech();
   const { device } = useReader();
   const ready = (useLibraryState()?.edition ?? 0) > 0;
-  const [more, setMore] = useState<{ cards: readonly Card[]; labels: readonly TopicLabel[] }>({ cards: [], labels: [] });
+  const [more, setMore] = useState<{ cards: readonly Card[]; labels: readonly TopicLabel[] }>({
+    cards: [],
+    labels: [],
+  });
   const shown = offset + more.cards.length;
 
   async function ask() {

@@ -32,7 +32,14 @@ function NewEdition({ shown }: { readonly shown: Shown }) {
   const edition = state?.phase === 'ready' ? state.edition : 0;
   if (edition <= Math.max(shown.edition, seen)) return null;
   const { newEdition, show } = words.page;
-  return <Notice text={newEdition} accept={show} onAccept={() => void revalidate()} onDismiss={() => setSeen(edition)} />;
+  return (
+    <Notice
+      text={newEdition}
+      accept={show}
+      onAccept={() => void revalidate()}
+      onDismiss={() => setSeen(edition)}
+    />
+  );
 }
 
 /** The library holds a later revision of the text that is open. */

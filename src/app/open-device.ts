@@ -17,6 +17,11 @@ export function openDevice(): Device {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    sendLater: async () => {
+      const { askForReplay } = await import('../offline/open-library.ts');
+      const registration = await navigator.serviceWorker?.getRegistration();
+      if (registration) await askForReplay(registration);
+    },
   };
 
   async function open(): Promise<Library> {
@@ -24,15 +29,14 @@ export function openDevice(): Device {
     const key = document.querySelector<HTMLMetaElement>('meta[name="caravane-key"]')?.content ?? '';
     const library = await openLibrary(new Worker(trustedScript(workerAddress), { type: 'module' }), key);
     watchLibrary((change) => {
-      if (change.changed === 'state' || change.changed === 'edition') void refresh(library);
+      if (change.state) show(change.state);
       for (const listener of listeners) listener(change);
     });
-    await refresh(library);
+    show(await library.state());
     return library;
   }
 
-  async function refresh(library: Library): Promise<void> {
-    const now = await library.state();
+  function show(now: LibraryState): void {
     const { dataset } = document.documentElement;
     dataset['library'] = now.phase;
     dataset['edition'] = String(now.edition);

@@ -10,6 +10,8 @@ export type Device = {
   readonly library: () => Promise<Library>;
   readonly state: Store<LibraryState | null>;
   readonly watch: (listener: (change: LibraryChange) => void) => () => void;
+  /** Asks the browser to send what waits once the network is back, even with no page open. */
+  readonly sendLater: () => Promise<void>;
 };
 
 /** What every screen may need beside its page. In Node there is no device and nothing ever changes. */
@@ -38,7 +40,8 @@ export const useStore = <Value>(store: Store<Value>, before: Value): Value =>
 const nothing: Store<LibraryState | null> = storeOf<LibraryState | null>(null);
 
 /** `null` in Node, while hydrating, and until the library is open. */
-export const useLibraryState = (): LibraryState | null => useStore(useReader().device?.state ?? nothing, null);
+export const useLibraryState = (): LibraryState | null =>
+  useStore(useReader().device?.state ?? nothing, null);
 
 /** False in Node and while hydrating: what is only for scripts comes a moment later, in the same place. */
 export const useScripted = (): boolean =>

@@ -8,7 +8,14 @@ export function signUpFrom(form: FormData): SignUp | null {
   const frequency = frequencies.find((name) => name === textOf(form, 'frequency'));
   if (!email.includes('@') || !language || !frequency || textOf(form, 'consent') !== 'true') return null;
   const topics = form.getAll('topics').filter((slug) => typeof slug === 'string');
-  return { email, language, topics, frequency, consent: true, consentVersion: textOf(form, 'consentVersion') };
+  return {
+    email,
+    language,
+    topics,
+    frequency,
+    consent: true,
+    consentVersion: textOf(form, 'consentVersion'),
+  };
 }
 
 function textOf(form: FormData, name: string): string {

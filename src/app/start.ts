@@ -12,7 +12,8 @@ let begun = false;
 
 if (document.querySelector('[data-shell]')) begin();
 else {
-  for (const sign of ['pointerdown', 'keydown', 'focusin']) addEventListener(sign, begin, { once: true, capture: true });
+  for (const sign of ['pointerdown', 'keydown', 'focusin'])
+    addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });
   if (document.readyState === 'complete') afterPaint();
   else addEventListener('load', afterPaint, { once: true });

@@ -18,7 +18,8 @@ const rules: Policy = {
 };
 
 /** The only policy of the pages, named `caravane`. Browsers without Trusted Types, and Node, get the plain rules. */
-const policy = (globalThis as { trustedTypes?: Factory }).trustedTypes?.createPolicy('caravane', rules) ?? rules;
+const policy =
+  (globalThis as { trustedTypes?: Factory }).trustedTypes?.createPolicy('caravane', rules) ?? rules;
 
 /** A `TrustedHTML` where there is one, typed as the string that it stands for. */
 export const trustedHtml = (html: SafeHtml): string => policy.createHTML(html);

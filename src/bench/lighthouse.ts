@@ -18,7 +18,9 @@ export const lighthouseScores = (runs: number): Promise<Scores[]> =>
       const results: Map<string, number>[] = [];
       for (let run = 0; run < runs; run += 1) results.push(await score(`${address}${page}`));
       const categories = [...(results[0]?.keys() ?? [])];
-      const medians = categories.map((name) => [name, median(results.map((result) => result.get(name) ?? 0))] as const);
+      const medians = categories.map(
+        (name) => [name, median(results.map((result) => result.get(name) ?? 0))] as const,
+      );
       scores.push({ page, ...Object.fromEntries(medians) });
     }
     return scores;
@@ -46,4 +48,5 @@ async function score(address: string): Promise<Map<string, number>> {
   }
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

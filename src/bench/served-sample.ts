@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Serves the sample edition from a home of its own, as `npm start` would, and stops it afterwards. */
-export async function withServedSample<Result>(port: number, use: (address: string) => Promise<Result>): Promise<Result> {
+export async function withServedSample<Result>(
+  port: number,
+  use: (address: string) => Promise<Result>,
+): Promise<Result> {
   const server = spawn(
     process.execPath,
     ['src/cli/bin.js', 'run', '--dev', '--home', 'test-results/bench-home', '--port', String(port)],

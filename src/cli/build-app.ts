@@ -44,7 +44,11 @@ async function stampOf(paths: readonly string[]): Promise<string> {
   for (const path of paths) {
     for (const file of await filesOf(join(checkout, path))) {
       if (/\.test\.tsx?$|\.md$/.test(file)) continue;
-      hash.update(file.slice(checkout.length)).update('\0').update(await readFile(file)).update('\0');
+      hash
+        .update(file.slice(checkout.length))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex').slice(0, 16);

@@ -29,7 +29,10 @@ function caravane(): Command {
     .showHelpAfterError('(--help tells what there is)')
     .exitOverride()
     .addOption(
-      new Option('--home <folder>', 'the one folder of state: database, keys, edition, pictures (default: .caravane)'),
+      new Option(
+        '--home <folder>',
+        'the one folder of state: database, keys, edition, pictures (default: .caravane)',
+      ),
     );
   for (const command of [
     initCommand(),

@@ -30,12 +30,19 @@ export async function inNewsroom<Result>(
   const url = process.env['DATABASE_URL'];
   const database = await openDatabase(url ? { url } : { home: home.folder });
   const archive = openArchive(database);
-  const answers = (): Promise<boolean> => archive.lastEdition().then(
-    () => true,
-    () => false,
-  );
+  const answers = (): Promise<boolean> =>
+    archive.lastEdition().then(
+      () => true,
+      () => false,
+    );
   try {
-    return await job({ ...described, home, archive, fetch: strangersFetch(described.publication.origin), answers });
+    return await job({
+      ...described,
+      home,
+      archive,
+      fetch: strangersFetch(described.publication.origin),
+      answers,
+    });
   } finally {
     await database.destroy();
   }

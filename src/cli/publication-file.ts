@@ -28,7 +28,9 @@ export async function readPublication(home: string, origin: string | undefined):
     .flat()
     .find((slug) => !known.has(slug));
   if (unknown !== undefined) {
-    throw new Refusal(`${file} names the topic "${unknown}", which ${topicsFile} does not have: add it there`);
+    throw new Refusal(
+      `${file} names the topic "${unknown}", which ${topicsFile} does not have: add it there`,
+    );
   }
   return {
     publication: {
@@ -60,7 +62,9 @@ async function readJson<Schema extends z.ZodType>(file: string, schema: Schema):
 const wordings = z.object({ fr: z.string() }).catchall(z.string());
 const passages = z.array(z.object({ heading: z.string().optional(), text: z.string() }));
 const passagesByLanguage = z.object({ fr: passages }).catchall(passages);
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug has lower-case letters, digits and hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug has lower-case letters, digits and hyphens');
 
 const topicSchema = z.object({
   slug,

@@ -42,7 +42,9 @@ async function readFolder(folder: string, root: string): Promise<Map<string, Uin
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return new Map(
     await Promise.all(
-      files.toSorted().map(async (file) => [relative(root, file), await readFile(file)] as [string, Uint8Array]),
+      files
+        .toSorted()
+        .map(async (file) => [relative(root, file), await readFile(file)] as [string, Uint8Array]),
     ),
   );
 }

@@ -6,4 +6,5 @@ export class Refusal extends Error {
 /** What other folders throw for the same purpose, by name. */
 const expected = new Set(['Refusal', 'DatabaseProblem', 'PublishProblem']);
 
-export const isExpected = (error: unknown): error is Error => error instanceof Error && expected.has(error.name);
+export const isExpected = (error: unknown): error is Error =>
+  error instanceof Error && expected.has(error.name);

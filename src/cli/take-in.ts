@@ -40,11 +40,19 @@ export async function takeIn(newsroom: Newsroom, source: Source): Promise<Source
 
 /** The publication's own sources, or those named on the command line, as files or addresses. */
 export function sourcesOf({ publication, folder }: Newsroom, named: readonly string[]): Source[] {
-  const configured = publication.sources.map(({ id, address }) => ({ id, address: absolute(address, folder) }));
+  const configured = publication.sources.map(({ id, address }) => ({
+    id,
+    address: absolute(address, folder),
+  }));
   if (named.length === 0) return configured;
   return named.map((name) => {
     const address = absolute(name, process.cwd());
-    return configured.find((source) => source.id === name || source.address === address) ?? { id: address, address };
+    return (
+      configured.find((source) => source.id === name || source.address === address) ?? {
+        id: address,
+        address,
+      }
+    );
   });
 }
 

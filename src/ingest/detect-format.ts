@@ -26,7 +26,9 @@ export function detectFormat(text: string): Detected {
 /** Inside a web page, only a whole feed counts, not one that is mentioned. */
 function findRoot(text: string): Detected | undefined {
   const roots = /<(?:[\w.-]+:)?(rss|rdf|feed)(?=[\s>])[^<>]*>/gi;
-  for (let match = roots.exec(text); match; match = roots.exec(text)) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const match = roots.exec(text);
+    if (!match) return undefined;
     const name = match[1]?.toLowerCase();
     if (insideComment(text, match.index)) continue;
     const after = text.slice(roots.lastIndex, roots.lastIndex + 65_536);

@@ -57,7 +57,7 @@ export function draftArticle(item: FeedItem, key: string, desk: Desk): Drafted {
       byline: bylineOf(item.authors.length > 0 ? item.authors : desk.feed.authors),
       published: parseDate(item.dates),
       language: languageOf([item.language, desk.feed.language], `${heading} ${text}`, desk.language),
-      topics: desk.classify(item.categories.map((category) => plainText(category, 100))),
+      topics: desk.classify(item.categories.slice(0, 100).map((category) => plainText(category, 100))),
       body: cleaned.html,
       lead: cleaned.lead,
       pictures: cleaned.pictures,

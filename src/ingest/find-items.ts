@@ -13,13 +13,17 @@ export function findItems(text: string, name: ItemName): ItemSpan[] {
   const crossing = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>\\s*<(?:[\\w.-]+:)?${name}[\\s>]`, 'i');
   let start: number | undefined;
   let depth = 0;
-  let lostEnd = false;
+  let crossedAt = -1;
+  const closing = closingsOf(text);
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const opened = text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : undefined;
     if (opened !== undefined) {
-      const end: number = lostEnd ? -1 : text.indexOf(opened, at);
-      if (end === -1 && opened === ']]>') lostEnd = true;
-      at = end === -1 || crossing.test(text.slice(at, end)) ? at + 4 : end + 3;
+      const end = closing(opened, at);
+      if (end !== -1 && crossedAt < at) {
+        const place = text.slice(at, end).search(crossing);
+        if (place !== -1) crossedAt = at + place;
+      }
+      at = end === -1 || (at < crossedAt && crossedAt < end) ? at + 4 : end + 3;
       continue;
     }
     tag.lastIndex = at;
@@ -56,4 +60,13 @@ function closesTwice(text: string, from: number, name: ItemName): boolean {
   const tags = new RegExp(`<(/?)(?:[\\w.-]+:)?${name}(?=[\\s>])`, 'gi');
   tags.lastIndex = from;
   return tags.exec(text)?.[1] === '/' && tags.exec(text)?.[1] === '/';
+}
+
+/** Where a section ends that is open at a place; each end is looked for once, however many sections lead to it. */
+function closingsOf(text: string): (mark: ']]>' | '-->', from: number) => number {
+  const last = { ']]>': 0, '-->': 0 };
+  return (mark, from) => {
+    if (last[mark] !== -1 && last[mark] < from) last[mark] = text.indexOf(mark, from);
+    return last[mark];
+  };
 }

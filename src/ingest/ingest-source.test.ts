@@ -32,7 +32,7 @@ describe('an item', () => {
         '<item><title>L&#8217;eau &amp;amp; le sable</title><link>https://news.example/a/?utm_source=rss</link>' +
           '<guid isPermaLink="false">https://news.example/?p=1</guid><pubDate>Mon, 23 Nov 2026 18:06:00 +0500</pubDate>' +
           '<dc:creator>Aïda</dc:creator><category>steppe</category><description>Le chapô.</description>' +
-          '<content:encoded><![CDATA[<h3>Un</h3><p>Texte <img src="/b.jpg" alt="B">.</p>]]></content:encoded></item>',
+          '<content:encoded><![CDATA[<h3>Un</h3><p>Texte <img src="https://news.example/b.jpg" alt="B">.</p>]]></content:encoded></item>',
       ),
     );
     expect(drafts).toEqual([

@@ -4,6 +4,9 @@ import { closingOf, repairXml } from './repair-xml.ts';
 
 type XmlFormat = 'rss' | 'rdf' | 'atom';
 
+/** Each costs a parser's start; a feed that is broken and longer than this is not worth it. */
+const salvageLimit = 5000;
+
 /** Reads each item of a broken feed in a small feed of its own. Those that fail are listed with their number. */
 export function salvageItems(
   text: string,
@@ -23,6 +26,10 @@ export function salvageItems(
   const broken: Feed['broken'][number][] = [];
   spans.forEach(({ start, end, closed }, index) => {
     const item = `${name} ${index + 1}`;
+    if (index >= salvageLimit) {
+      broken.push({ item, reason: `it comes after the first ${salvageLimit} items of a broken feed` });
+      return;
+    }
     if (!closed && end === text.length) {
       broken.push({ item, reason: 'the feed breaks off inside it' });
       return;

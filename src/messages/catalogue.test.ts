@@ -27,8 +27,19 @@ describe('catalogues', () => {
   });
 
   it('Russian counts in three forms', () => {
-    const articles = pluralIn('ru')({ one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' });
-    expect([1, 3, 5, 21, 112].map(articles)).toEqual(['1 статья', '3 статьи', '5 статей', '21 статья', '112 статей']);
+    const articles = pluralIn('ru')({
+      one: '# статья',
+      few: '# статьи',
+      many: '# статей',
+      other: '# статьи',
+    });
+    expect([1, 3, 5, 21, 112].map(articles)).toEqual([
+      '1 статья',
+      '3 статьи',
+      '5 статей',
+      '21 статья',
+      '112 статей',
+    ]);
   });
 });
 

@@ -114,12 +114,14 @@ export const fr = {
 
   saved: {
     empty: 'Rien d’enregistré pour l’instant',
-    emptyText: 'Sous le titre d’un article, «\u00a0Enregistrer\u00a0» le garde ici, lisible sans réseau et jamais effacé.',
+    emptyText:
+      'Sous le titre d’un article, «\u00a0Enregistrer\u00a0» le garde ici, lisible sans réseau et jamais effacé.',
     scriptless: 'Enregistrer des articles demande JavaScript\u202f: la liste vit sur votre appareil.',
   },
 
   library: {
-    intro: 'Les articles reçus sur cet appareil se lisent sans réseau, même ceux que vous n’avez jamais ouverts.',
+    intro:
+      'Les articles reçus sur cet appareil se lisent sans réseau, même ceux que vous n’avez jamais ouverts.',
     phase: {
       empty: 'Bibliothèque vide',
       syncing: 'Réception en cours',
@@ -141,7 +143,8 @@ export const fr = {
       offline: 'Pas de réseau\u202f: la réception reprendra d’elle-même.',
       unreachable: 'Le journal ne répond pas. Nouvel essai un peu plus tard.',
       unverified: 'L’édition reçue ne porte pas une signature valable\u202f: elle a été refusée.',
-      'unknown-key': 'Le journal a changé de clé. L’ancienne bibliothèque reste lisible\u202f; la vider permet d’adopter la nouvelle.',
+      'unknown-key':
+        'Le journal a changé de clé. L’ancienne bibliothèque reste lisible\u202f; la vider permet d’adopter la nouvelle.',
       'older-edition': 'Une édition plus ancienne que la vôtre a été proposée, et refusée.',
       'storage-full': 'La place manque sur cet appareil. Libérez-en, puis synchronisez.',
       'storage-failed': 'Le navigateur n’arrive plus à écrire sur cet appareil. Rechargez la page.',
@@ -163,6 +166,7 @@ export const fr = {
     language: 'Langue de la lettre',
     topics: 'Thèmes qui vous intéressent',
     topicsHint: 'Aucun coché\u202f: tous.',
+    otherTopics: 'Lieux, personnes, organisations…',
     frequency: 'Rythme',
     frequencies: {
       each: 'À chaque article',

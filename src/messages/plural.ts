@@ -1,5 +1,7 @@
 /** Wordings by CLDR category, `#` standing for the number; `zero` is said of none, whatever the language's categories. */
-export type Forms = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>> & { readonly other: string };
+export type Forms = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>> & {
+  readonly other: string;
+};
 
 /** Counts as a language does: French says «0 article», Russian has three forms. */
 export const pluralIn = (language: string) => {

@@ -55,7 +55,13 @@ export const ru: Catalogue = {
     remove: (name) => `Убрать: ${name}`,
     clear: 'Сбросить всё',
     every: (kind) => `${kind}: показать все`,
-    found: plural({ zero: 'Нет статей', one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' }),
+    found: plural({
+      zero: 'Нет статей',
+      one: '# статья',
+      few: '# статьи',
+      many: '# статей',
+      other: '# статьи',
+    }),
     none: 'Ни одна статья не отвечает всем этим темам',
     noneText: 'Уберите одну из них, чтобы расширить выбор.',
     unknown: (names) => `Неизвестная тема пропущена: ${names}.`,
@@ -93,7 +99,13 @@ export const ru: Catalogue = {
   },
 
   topic: {
-    follows: plural({ zero: 'Нет статей', one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' }),
+    follows: plural({
+      zero: 'Нет статей',
+      one: '# статья',
+      few: '# статьи',
+      many: '# статей',
+      other: '# статьи',
+    }),
     feed: 'Подписаться на RSS',
     spellings: (names) => `Пишут также: ${names}`,
     empty: 'По этой теме пока нет статей',
@@ -121,7 +133,8 @@ export const ru: Catalogue = {
 
   saved: {
     empty: 'Закладок пока нет',
-    emptyText: 'Кнопка «В закладки» под заголовком сохранит статью здесь: она читается без сети и не стирается.',
+    emptyText:
+      'Кнопка «В закладки» под заголовком сохранит статью здесь: она читается без сети и не стирается.',
     scriptless: 'Для закладок нужен JavaScript: список хранится на вашем устройстве.',
   },
 
@@ -171,6 +184,7 @@ export const ru: Catalogue = {
     language: 'Язык рассылки',
     topics: 'Интересующие темы',
     topicsHint: 'Если ничего не отмечено — все.',
+    otherTopics: 'Места, люди, организации…',
     frequency: 'Как часто',
     frequencies: {
       each: 'С каждой статьёй',

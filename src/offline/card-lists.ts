@@ -25,7 +25,7 @@ export function countShelf(shelf: Shelf, selected: readonly TopicSlug[]): Counte
 }
 
 async function savedCards(run: Connection['run'], shelf: Shelf): Promise<Card[]> {
-  const marks = await run((db) => db.marks.where('saved').above('').reverse().sortBy('saved'));
+  const marks = (await run((db) => db.marks.where('saved').above('').sortBy('saved'))).toReversed();
   const byId = new Map(shelf.cards.map((card) => [card.id, card]));
   return marks.flatMap(({ id }) => byId.get(id) ?? []);
 }

@@ -26,7 +26,7 @@ export function cardShelf({ run }: Connection): () => Promise<Shelf> {
         const rows = await db.cards.toArray();
         const topics = await db.topics.orderBy('place').toArray();
         const held = await heldEdition(db);
-        return shelfOf(held?.head.edition ?? 0, rows.map(({ card }) => card).sort(byNewest), topics);
+        return shelfOf(held?.head.edition ?? 0, rows.map(({ card }) => card).toSorted(byNewest), topics);
       }),
     );
     return shelf;

@@ -67,7 +67,9 @@ function pictureIn(element: string): KeptPicture | undefined {
     address: found.split(/\s/)[0] ?? found,
     width: Number(width ?? 0),
   }));
-  const webp = variants.filter(({ address }) => address.endsWith('.webp')).sort((a, b) => a.width - b.width);
+  const webp = variants
+    .filter(({ address }) => address.endsWith('.webp'))
+    .toSorted((a, b) => a.width - b.width);
   const stored = webp.find(({ width }) => width >= phoneWidth) ?? webp.at(-1) ?? variants[0];
   return stored && { stored: stored.address, variants: [...new Set(variants.map(({ address }) => address))] };
 }

@@ -106,11 +106,11 @@ export function librarySync({
   };
 
   const channel = new BroadcastChannel(libraryChannel);
-  channel.onmessage = ({ data }: MessageEvent<LibraryChange>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<LibraryChange>) => {
     if (data.changed !== 'state' || !data.state) return;
     current = data.state;
     if (data.state.phase !== 'syncing') endedElsewhere += 1;
-  };
+  });
 
   return {
     state: async () => {

@@ -21,7 +21,7 @@ export async function openLibrary(worker: Worker, key: string): Promise<Library>
 /** Hears what changes in the library, in whichever tab; returns how to stop. */
 export function watchLibrary(listener: (change: LibraryChange) => void): () => void {
   const channel = new BroadcastChannel(libraryChannel);
-  channel.onmessage = ({ data }: MessageEvent<LibraryChange>) => listener(data);
+  channel.addEventListener('message', ({ data }: MessageEvent<LibraryChange>) => listener(data));
   return () => channel.close();
 }
 

@@ -12,7 +12,8 @@ import { defaultPolicy } from './wanted.ts';
 describe('the memory store', () => {
   test.each(storeProofs)('$says', async ({ run }) => {
     const memory = emptyMemory();
-    await run(memoryStore(memory), async (ids) => void (memory.saved = new Set(ids)));
+    const proving = run(memoryStore(memory), async (ids) => void (memory.saved = new Set(ids)));
+    await expect(proving).resolves.toBeUndefined();
   });
 });
 

@@ -117,8 +117,7 @@ type Mortality = { readonly lives: () => boolean; readonly died: Promise<'died'>
 /** After its last call a life hears nothing more and does nothing more. */
 function mortality(lethal: number): Mortality {
   let calls = 0;
-  let die: (how: 'died') => void = () => undefined;
-  const died = new Promise<'died'>((resolve) => (die = resolve));
+  const { promise: died, resolve: die } = Promise.withResolvers<'died'>();
   return {
     died,
     lives: () => {
@@ -138,7 +137,7 @@ function networkOf(world: World, { lives }: Mortality): EditionNetwork {
     if (!bytes) return { arrived: false, problem: 'unreachable' };
     const fault = world.which[Math.floor(world.random() * world.which.length * 2)];
     if (!world.faulty || !fault) return arrived(bytes);
-    const others = [...world.editions.flatMap(({ head, blocks }) => [head, ...blocks.values()])];
+    const others = world.editions.flatMap(({ head, blocks }) => [head, ...blocks.values()]);
     return faults[fault](bytes, world.random, others);
   };
   return {
@@ -174,8 +173,8 @@ function storeOf(world: World, { lives }: Mortality): EditionStore {
 async function check(world: World): Promise<void> {
   const { held, cards, bodies } = world.memory;
   const edition = held && world.editions.find(({ parsed }) => parsed.edition === held.head.edition);
-  const shown = [...cards.values()].map(({ card }) => `${card.id} ${card.body.hash}`).sort();
-  const due = (edition?.cards ?? []).map((card) => `${card.id} ${card.body.hash}`).sort();
+  const shown = [...cards.values()].map(({ card }) => `${card.id} ${card.body.hash}`).toSorted();
+  const due = (edition?.cards ?? []).map((card) => `${card.id} ${card.body.hash}`).toSorted();
   if (shown.join() !== due.join()) fail(world, 'the cards are not those of one edition');
   const hashes = new Set<Sha256>();
   for (const { hash, id, revision, html } of bodies.values()) {

@@ -21,7 +21,7 @@ export class Postings {
   }
 
   beginningWith(prefix: string): string[] {
-    this.#sorted ??= [...this.#terms.keys()].sort();
+    this.#sorted ??= [...this.#terms.keys()].toSorted();
     let low = 0;
     let high = this.#sorted.length;
     while (low < high) {

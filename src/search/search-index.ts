@@ -78,7 +78,7 @@ export class SearchIndex {
     const hits = [...found];
     const whole = hits.filter(([, { words }]) => words === terms.length);
     return (whole.length > 0 ? whole : hits)
-      .sort(([a, one], [b, other]) => other.score - one.score || a - b)
+      .toSorted(([a, one], [b, other]) => other.score - one.score || a - b)
       .slice(0, limit)
       .flatMap(([document]) => this.#ids[document] ?? []);
   }

@@ -23,7 +23,7 @@ describe('a name is one word in every script', () => {
     ['Eltsine', 'Yeltsine', 'Ieltsine'],
     ['Altaï', 'Altai', 'Altay', 'Алтай'],
   ])('%s and its spellings', (...names) => {
-    expect(new Set(names.map(skeleton)).size, names.map(skeleton).join(' ')).toBe(1);
+    expect([...new Set(names.map(skeleton))]).toHaveLength(1);
   });
 
   test('endings are cut alike across scripts', () => {

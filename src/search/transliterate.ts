@@ -26,7 +26,7 @@ export const toLatin = (folded: string): string =>
 
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/d(?:zh|j|ž)|zh/gu, 'j'],
-  [/shch|chtch|tch|sch|sh|ch/gu, '\u0000'],
+  [/shch|chtch|tch|sch|sh|ch/gu, 'ʃ'],
   [/kh/gu, 'h'],
   [/gh/gu, 'g'],
   [/ck|q/gu, 'k'],
@@ -40,7 +40,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/x/gu, 'ks'],
   [/c(?=[ei])/gu, 's'],
   [/c/gu, 'k'],
-  [/\u0000/gu, 'c'],
+  [/ʃ/gu, 'c'],
   [/^ie/u, 'e'],
   [/(?<=[aeou])i+(?=[aeou])/gu, ''],
   [/(\p{L})\1+/gu, '$1'],

@@ -19,11 +19,12 @@ export function editionFiles(site: string): Hono {
   files.use(async (context, next) => {
     const isImmutable = hashed.test(context.req.path) && context.req.path !== addresses.head;
     await (isImmutable ? next() : revalidated(context, next));
-    for (const [name, value] of headersOf(await rules(), context.req.path)) context.res.headers.set(name, value);
+    for (const [name, value] of headersOf(await rules(), context.req.path))
+      context.res.headers.set(name, value);
   });
   files.get('*', (context, next) => (isPrivate(context.req.path) ? context.notFound() : next()));
+  files.get('*', (context, next) => withSlash(site, context) ?? next());
   files.get('*', serveStatic({ root: site, precompressed: true }));
-  files.get('*', (context) => withSlash(site, context) ?? context.notFound());
   files.notFound(async (context) =>
     hashed.test(context.req.path) || /\.\w{1,12}$/.test(context.req.path)
       ? context.text('404: no such file in this edition\n', 404, { 'Cache-Control': 'no-store' })
@@ -38,9 +39,9 @@ const isPrivate = (path: string): boolean => /^\/_|\.(br|gz)$/.test(path);
 /** `/themes/eau` is the page `/themes/eau/`. */
 function withSlash(site: string, context: Context): Response | undefined {
   const { pathname, search } = new URL(context.req.url);
-  if (pathname.endsWith('/') || context.req.path.includes('..')) return undefined;
+  if (/\/$|\.|\/\//.test(context.req.path)) return undefined;
   if (!existsSync(join(site, context.req.path, 'index.html'))) return undefined;
-  return context.redirect(`${pathname.replace(/^\/+/, '/')}/${search}`, 308);
+  return context.redirect(`${pathname}/${search}`, 308);
 }
 
 /** The header rules, read again when a publication has replaced them. */

@@ -23,7 +23,11 @@ export async function listen(app: Hono, port: number, host: string | undefined):
   return { ok: true, address: `http://${host ?? 'localhost'}:${port}`, close };
 }
 
-const open = (app: Hono, port: number, hostname: string): Promise<{ server: ServerType } | { code: string }> =>
+const open = (
+  app: Hono,
+  port: number,
+  hostname: string,
+): Promise<{ server: ServerType } | { code: string }> =>
   new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port, hostname }, () => resolve({ server }));
     server.on('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code ?? error.message }));

@@ -19,7 +19,10 @@ export function routes(site: string, readiness: Readiness): Hono {
     });
   });
 
-  app.use('*', bodyLimit({ maxSize: 16 * 1024, onError: (context) => context.text('413: too large\n', 413) }));
+  app.use(
+    '*',
+    bodyLimit({ maxSize: 16 * 1024, onError: (context) => context.text('413: too large\n', 413) }),
+  );
   app.post(addresses.subscriptions, notOpenYet);
   app.post(addresses.newsletter, notOpenYet);
   app.all('/api/*', (context) => problem(context.req.path));

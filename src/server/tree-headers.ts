@@ -1,5 +1,8 @@
 /** A rule of the tree's `_headers` file: for paths that match, these headers; later rules override earlier ones. */
-export type HeaderRule = { readonly pattern: RegExp; readonly headers: readonly (readonly [string, string])[] };
+export type HeaderRule = {
+  readonly pattern: RegExp;
+  readonly headers: readonly (readonly [string, string])[];
+};
 
 /**
  * Reads the `_headers` file that `publish` writes into the tree, in the format that Netlify and Cloudflare Pages
@@ -19,7 +22,12 @@ export const headersOf = (rules: readonly HeaderRule[], path: string): ReadonlyM
   new Map(rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers));
 
 const toPattern = (glob: string): RegExp =>
-  new RegExp(`^${glob.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+  new RegExp(
+    `^${glob
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  );
 
 function toHeader(line: string): [string, string] {
   const colon = line.indexOf(':');

@@ -38,10 +38,10 @@ describe('the service worker leaves to the network', () => {
   });
 });
 
-describe('what may be stored', () => {
-  const response = (type: string, status = 200): Response =>
-    new Response('x', { status, headers: { 'content-type': type } });
+const response = (type: string, status = 200): Response =>
+  new Response('x', { status, headers: { 'content-type': type } });
 
+describe('what may be stored', () => {
   test('is a file at a file’s address and a page at a page’s', () => {
     expect(isSound(response('text/javascript'), '/assets/a.js')).toBe(true);
     expect(isSound(response('text/html; charset=utf-8'), '/a-propos/')).toBe(true);

@@ -8,7 +8,7 @@ import { useSpeech } from './words.tsx';
 /** Title, standfirst, byline, dateline; `actions` stand beneath. */
 export function ArticleHeader({ card, actions }: { readonly card: Card; readonly actions: ReactNode }) {
   const { language, words } = useSpeech();
-  const around = card.language === language ? {} : { lang: language };
+  const around = card.language === language ? {} : { lang: language, dir: 'ltr' };
   return (
     <header className="opener">
       <h1 tabIndex={-1}>{card.title}</h1>
@@ -27,7 +27,7 @@ export function ArticleHeader({ card, actions }: { readonly card: Card; readonly
           <span>{words.article.minutes(card.minutes)}</span>
         </p>
       </div>
-      <div className="actions" {...around}>
+      <div className="actions" lang={around.lang}>
         {actions}
       </div>
     </header>

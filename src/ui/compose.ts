@@ -28,7 +28,8 @@ const mostInRubric = 4;
  */
 export function compose(cards: readonly Card[], sections: readonly TopicLabel[]): Composition {
   const left = [...cards];
-  const illustrated = (within: number) => (card: Card, place: number) => card.picture !== null && place < within;
+  const illustrated = (within: number) => (card: Card, place: number) =>
+    card.picture !== null && place < within;
   const lead = take(left, illustrated(5), 1)[0] ?? left.shift();
   const secondaries = take(left, illustrated(8), besideTheLead);
   secondaries.push(...left.splice(0, besideTheLead - secondaries.length));

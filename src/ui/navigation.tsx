@@ -71,4 +71,5 @@ const Entry = (entry: { address: string; icon: IconName; name: string; path: str
   </li>
 );
 
-const current = (address: string, path: string) => (address === path ? { 'aria-current': 'page' as const } : {});
+const current = (address: string, path: string) =>
+  address === path ? { 'aria-current': 'page' as const } : {};

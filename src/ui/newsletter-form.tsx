@@ -49,20 +49,7 @@ export function NewsletterForm({ consent, topics, onSubmit }: Props) {
           </select>
         </div>
       </div>
-      {topics.length > 0 && (
-        <fieldset>
-          <legend>{newsletter.topics}</legend>
-          <p className="hint">{newsletter.topicsHint}</p>
-          <div className="pick">
-            {topics.map(({ slug, names }) => (
-              <label className="tick" key={slug}>
-                <input type="checkbox" name="topics" value={slug} />
-                <span>{wordingIn(names, language)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {topics.length > 0 && <Interests topics={topics} />}
       <label className="tick">
         <input type="checkbox" name="consent" value="true" required />
         <span>{wordingIn(consent.text, language)}</span>
@@ -74,5 +61,39 @@ export function NewsletterForm({ consent, topics, onSubmit }: Props) {
       </div>
       <p className="hint">{newsletter.double}</p>
     </form>
+  );
+}
+
+/** Countries and subjects at once; people, places and the rest for those who ask. */
+function Interests({ topics }: Pick<Props, 'topics'>) {
+  const { words } = useSpeech();
+  const broad = topics.filter(({ kind }) => kind === 'country' || kind === 'theme');
+  const narrow = topics.filter((topic) => !broad.includes(topic));
+  return (
+    <fieldset>
+      <legend>{words.newsletter.topics}</legend>
+      <p className="hint">{words.newsletter.topicsHint}</p>
+      <Ticks topics={broad} />
+      {narrow.length > 0 && (
+        <details>
+          <summary>{words.newsletter.otherTopics}</summary>
+          <Ticks topics={narrow} />
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function Ticks({ topics }: Pick<Props, 'topics'>) {
+  const { language } = useSpeech();
+  return (
+    <div className="pick">
+      {topics.map(({ slug, names }) => (
+        <label className="tick" key={slug}>
+          <input type="checkbox" name="topics" value={slug} />
+          <span>{wordingIn(names, language)}</span>
+        </label>
+      ))}
+    </div>
   );
 }

@@ -1,5 +1,10 @@
 import { addresses } from '../domain/addresses.ts';
-import { keptVariantOf, type PictureFormat, type PictureVariant, type PlacedPicture } from '../domain/picture.ts';
+import {
+  keptVariantOf,
+  type PictureFormat,
+  type PictureVariant,
+  type PlacedPicture,
+} from '../domain/picture.ts';
 
 type Props = {
   readonly picture: PlacedPicture;
@@ -19,7 +24,14 @@ type Props = {
  * A picture in a box of fixed ratio. `src` is the one file that a library keeps: when the network fails, the page
  * drops the `<source>`s and shows that (see `app/mend-pictures.ts`).
  */
-export function Picture({ picture, sizes, most = Infinity, first = false, natural = false, decorative = false }: Props) {
+export function Picture({
+  picture,
+  sizes,
+  most = Infinity,
+  first = false,
+  natural = false,
+  decorative = false,
+}: Props) {
   const kept = keptVariantOf(picture);
   if (!kept) return null;
   return (
@@ -43,7 +55,9 @@ export function Picture({ picture, sizes, most = Infinity, first = false, natura
 
 const filesOf = (picture: PlacedPicture, format: PictureFormat, most: number): string =>
   picture.variants
-    .filter((variant, _, all) => variant.format === format && (variant.width <= most || isNarrowest(variant, all)))
+    .filter(
+      (variant, _, all) => variant.format === format && (variant.width <= most || isNarrowest(variant, all)),
+    )
     .map((variant) => `${addresses.picture(variant)} ${variant.width}w`)
     .join(', ');
 

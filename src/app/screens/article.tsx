@@ -10,12 +10,21 @@ import { Letter } from '../letter.tsx';
 import type { PageOf } from '../shown.ts';
 import { trustedHtml } from '../trusted-types.ts';
 
-export function ArticleScreen({ page: { card, body, related, labels } }: { readonly page: PageOf<'article'> }) {
+export function ArticleScreen({
+  page: { card, body, related, labels },
+}: {
+  readonly page: PageOf<'article'>;
+}) {
   const { words } = useSpeech();
   const known = labelMap(labels);
   return (
     <>
-      <article data-id={card.id} data-revision={card.revision} lang={card.language} dir={directionOf(card.language)}>
+      <article
+        data-id={card.id}
+        data-revision={card.revision}
+        lang={card.language}
+        dir={directionOf(card.language)}
+      >
         <ArticleHeader card={card} actions={<ArticleActions card={card} />} />
         {card.picture && <LeadFigure picture={card.picture} />}
         <Text html={body} />

@@ -61,7 +61,7 @@ function Results({ filtering: { selection } }: { readonly filtering: Filtering }
   return (
     <section className="band" aria-labelledby="found">
       <div className="rubric">
-        <h2 id="found" role="status">
+        <h2 id="found" aria-live="polite">
           {words.filter.found(total)}
         </h2>
       </div>

@@ -12,25 +12,41 @@ export function LibraryScreen() {
   const { words } = useSpeech();
   const state = useLibraryState();
   return (
-    <div className="stack">
+    <div className="stack late">
       <h1 tabIndex={-1}>{words.nav.library}</h1>
       <p className="lede">{words.library.intro}</p>
       <p className="hint scriptless">{words.library.scriptless}</p>
-      {state && <Holdings state={state} />}
+      <Holdings state={state ?? unknown} known={state !== null} />
       <Acts />
       <ResetLibrary />
     </div>
   );
 }
 
-function Holdings({ state }: { readonly state: LibraryState }) {
+const unknown: LibraryState = {
+  phase: 'empty',
+  edition: 0,
+  issued: null,
+  wanted: 0,
+  readable: 0,
+  bytes: 0,
+  synced: null,
+  problem: null,
+};
+
+/** Until the library is open its box stands there with nothing in it, so that nothing moves. */
+function Holdings({ state, known }: { readonly state: LibraryState; readonly known: boolean }) {
   const { language, words } = useSpeech();
   const { library } = words;
   const { phase, wanted, readable, bytes, synced, issued, problem } = state;
   return (
-    <section className="panel stack" data-phase={phase} aria-labelledby="holdings">
+    <section
+      className="panel stack scripted"
+      data-phase={known ? phase : undefined}
+      aria-labelledby="holdings"
+    >
       <h2 id="holdings" className="status">
-        <Caravan /> {library.phase[phase]}
+        <Caravan /> {known ? library.phase[phase] : words.page.loading}
       </h2>
       {phase === 'syncing' && wanted > 0 && (
         <progress max={wanted} value={readable} aria-label={library.articles} />
@@ -82,7 +98,11 @@ function Acts() {
     announce(text);
   }
 
-  const sync = () => void device?.library().then((library) => library.sync()).catch(() => setSaid(words.library.unavailable));
+  const sync = () =>
+    void device
+      ?.library()
+      .then((library) => library.sync())
+      .catch(() => setSaid(words.library.unavailable));
   return (
     <div className="scripted stack">
       <p className="actions">

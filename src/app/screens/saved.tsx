@@ -7,9 +7,12 @@ const most = 500;
 
 export function SavedScreen() {
   const { words } = useSpeech();
-  const saved = useAnswer((library) => library.cards({ saved: true, limit: most }), 'saved', ['marks', 'edition']);
+  const saved = useAnswer((library) => library.cards({ saved: true, limit: most }), 'saved', [
+    'marks',
+    'edition',
+  ]);
   return (
-    <div className="stack">
+    <div className="stack late">
       <h1 tabIndex={-1}>{words.nav.saved}</h1>
       <p className="hint scriptless">{words.saved.scriptless}</p>
       {saved === null && <p className="hint">{words.library.unavailable}</p>}

@@ -23,7 +23,7 @@ export function SearchScreen() {
   );
   const shown = useLast(results);
   return (
-    <div className="stack">
+    <div className="stack late">
       <h1 tabIndex={-1}>{words.nav.search}</h1>
       <SearchBox query={query} onType={type} />
       {asked !== '' && !ready && !shown?.length && <p className="hint">{words.search.unready}</p>}
@@ -38,7 +38,7 @@ function Found({ results, query }: { readonly results: readonly SearchResult[]; 
   return (
     <section aria-labelledby="found">
       <div className="rubric">
-        <h2 id="found" role="status">
+        <h2 id="found" aria-live="polite">
           {words.search.found(results.length, query)}
         </h2>
       </div>

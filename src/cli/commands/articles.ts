@@ -15,7 +15,10 @@ export const articlesCommand = (): Command =>
       const { language, topic, json, ...options } = command.optsWithGlobals<Options>();
       return inNewsroom(options, async ({ archive }) => {
         const print = printer(json);
-        const filter = { ...(language === undefined ? {} : { language }), ...(topic === undefined ? {} : { topic }) };
+        const filter = {
+          ...(language === undefined ? {} : { language }),
+          ...(topic === undefined ? {} : { topic }),
+        };
         for (const article of await archive.articles(filter)) {
           const { id, slug, title, language: tag, topics, revision, partial } = article;
           print(

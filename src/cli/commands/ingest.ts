@@ -11,7 +11,9 @@ export const ingestCommand = (): Command =>
   new Command('ingest')
     .description('take sources in: those of publication.json, or the given files and addresses')
     .argument('[sources...]', 'feed files or web addresses')
-    .addOption(new Option('--pictures <choice>', 'fetch their pictures too').choices(['yes', 'no']).default('yes'))
+    .addOption(
+      new Option('--pictures <choice>', 'fetch their pictures too').choices(['yes', 'no']).default('yes'),
+    )
     .option('--json', 'print one JSON object a source', false)
     .action((named: string[], _own: object, command: Command) =>
       inNewsroom(command.optsWithGlobals<Options>(), async (newsroom) => {
@@ -29,7 +31,16 @@ export const ingestCommand = (): Command =>
       }),
     );
 
-const describe = ({ source, error, format, items, added, updated, unchanged, skipped }: SourceLine): string =>
+const describe = ({
+  source,
+  error,
+  format,
+  items,
+  added,
+  updated,
+  unchanged,
+  skipped,
+}: SourceLine): string =>
   error === undefined
     ? `${source}: ${format}, ${items} items: ${added} added, ${updated} updated, ${unchanged} unchanged` +
       skipped.map(({ item, reason }) => `\n  skipped ${item}: ${reason}`).join('')

@@ -16,7 +16,8 @@ export const preflightCommand = (): Command =>
         const print = printer(json);
         const pictures = await archive.pictures();
         const findings = (await archive.articles()).flatMap((article) => preflight(article, pictures));
-        for (const finding of findings) print(finding, `${finding.article}: ${finding.problem}: ${finding.detail}`);
+        for (const finding of findings)
+          print(finding, `${finding.article}: ${finding.problem}: ${finding.detail}`);
         if (findings.length === 0) say('nothing to mend');
       });
     });

@@ -25,7 +25,8 @@ export const runCommand = (): Command =>
     .action((_own: object, command: Command) => {
       const { port, host, every, ...options } = command.optsWithGlobals<Options>();
       const minutes = Number(every);
-      if (!(minutes >= 1 && minutes <= 1440)) throw new Refusal(`--every takes minutes from 1 to 1440, not ${every}`);
+      if (!(minutes >= 1 && minutes <= 1440))
+        throw new Refusal(`--every takes minutes from 1 to 1440, not ${every}`);
       return inNewsroom(options, async (newsroom) => {
         await round(newsroom);
         const readiness = async () => ({ database: await newsroom.answers(), mail: 'unset' as const });

@@ -122,6 +122,7 @@ export async function readBlock<Kind extends keyof Blocks>(
 ): Promise<Blocks[Kind]> {
   if ((await digest(bytes)) !== expected) throw new BlockError(`${kind} block does not match its hash`);
   const parsed = schemas[kind].safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-  if (!parsed.success) throw new BlockError(`${kind} block is malformed: ${parsed.error.issues[0]?.path.join('.')}`);
+  if (!parsed.success)
+    throw new BlockError(`${kind} block is malformed: ${parsed.error.issues[0]?.path.join('.')}`);
   return parsed.data as unknown as Blocks[Kind];
 }

@@ -1,11 +1,6 @@
 /** What an edition's files are made of. `undefined` members are left out. */
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [name: string]: Json | undefined };
+  null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
 /**
  * The one way to write a value as bytes: JSON without white space, members sorted by UTF-16 code units, in UTF-8.

@@ -27,9 +27,7 @@ export const importPrivateKey = (text: string): Promise<Key> =>
 
 /** Signs the canonical bytes of a value. */
 export const sign = async (value: Json, key: Key): Promise<Signature> =>
-  toBase64Url(
-    new Uint8Array(await crypto.subtle.sign(algorithm, key, canonicalBytes(value))),
-  ) as Signature;
+  toBase64Url(new Uint8Array(await crypto.subtle.sign(algorithm, key, canonicalBytes(value)))) as Signature;
 
 /** Whether the signature over the value's canonical bytes is the key's; false too for a malformed key or signature. */
 export async function verify(value: Json, signature: Signature, key: PublicKey): Promise<boolean> {

@@ -21,7 +21,7 @@ export function bestCandidate(image: Element): string | undefined {
 
 /** Of `a.jpg 480w, b.jpg 2x`: addresses may hold commas, so a candidate ends where white space and a size say so. */
 function readSrcset(value: string): { address: string; width: number }[] {
-  const candidates = value.slice(0, 20_000).matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g);
+  const candidates = value.slice(0, 6000).matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g);
   return [...candidates].map(([, address = '', amount = '1', unit = 'x']) => ({
     address,
     // An image without a width is taken for one of 800 pixels at single density.

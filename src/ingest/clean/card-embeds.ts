@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Step } from './surroundings.ts';
-import { attribute, element, findAll, hasClass, isElement, replaceElements, text, textOf } from './tree.ts';
+import { attribute, element, findAll, hasClass, replaceElements, text, textOf } from './tree.ts';
 
 /** Players and frames become a plain link to what they show, which works without a network's third party. */
 export const cardEmbeds: Step = (tree) =>
@@ -58,7 +58,3 @@ function nameOf(address: string): string {
   const { hostname, pathname } = new URL(address, base);
   return hostname === 'relative.invalid' ? pathname : hostname.replace(/^www\./, '');
 }
-
-/** Whether a paragraph is such a card. */
-export const isCard = (node: Element): boolean =>
-  node.tagName === 'p' && hasClass(node, /^embed$/) && node.children.some((child) => isElement(child));

@@ -3,10 +3,12 @@ import type { Step } from './surroundings.ts';
 import {
   attribute,
   childrenOf,
+  findAll,
   hasName,
   isElement,
   isNamed,
   isText,
+  textOf,
   replaceElements,
   type Node,
 } from './tree.ts';
@@ -29,12 +31,11 @@ const alwaysShown = new Set(['img', 'br', 'hr', 'wbr', 'td', 'th', 'tr']);
 
 function showsNothing(node: Element): boolean {
   if (alwaysShown.has(node.tagName) || attribute(node, 'id') !== undefined) return false;
+  if (node.tagName === 'table') return textOf(node).trim() === '' && findAll(node, 'img').length === 0;
   const children = childrenOf(node);
   if (node.tagName === 'pre') return children.every((child) => isText(child) && child.value.trim() === '');
   if (inline.has(node.tagName)) return children.length === 0;
-  return children.every((child) =>
-    isText(child) ? isInvisible(child.value) : isNamed(child, 'br', 'wbr', 'tr'),
-  );
+  return children.every((child) => (isText(child) ? isInvisible(child.value) : isNamed(child, 'br', 'wbr')));
 }
 
 /** An inline element of only a space still separates two words. */

@@ -18,6 +18,17 @@ describe('a text', () => {
     ['<p lang="ar" dir="rtl">نص</p>', '<p lang="ar" dir="rtl">نص</p>'],
     ['<p dir="evil" lang="&quot;>">x</p>', '<p>x</p>'],
     ['<table><tr><td>only</td></tr></table>', '<p>only</p>'],
+    [
+      '<table><caption>C</caption><thead><tr><th scope=col>A<th>B</thead><tbody><tr><td colspan=2><p>1</p><td></table>',
+      '<table><caption>C</caption><thead><tr><th scope="col">A</th><th>B</th></tr></thead><tbody><tr><td colspan="2">1</td><td></td></tr></tbody></table>',
+    ],
+    [
+      '<figure class="wp-block-table"><table><tr><td>1</td><td>2</td></tr></table><figcaption>C</figcaption></figure>',
+      '<figure><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table><figcaption>C</figcaption></figure>',
+    ],
+    ['<p>x</p><table><tr><td> <td><br></table>', '<p>x</p>'],
+    ['<dl><dt>T</dt><dd>D</dd></dl>', '<dl><dt>T</dt><dd>D</dd></dl>'],
+    ['<blockquote>Q<footer>Who</footer></blockquote>', '<blockquote><p>Q</p><p>Who</p></blockquote>'],
     ['1 &lt; 2 &amp;amp; 3', '<p>1 &lt; 2 &amp;amp; 3</p>'],
     ['<p>over\u202eride\u0007</p>', '<p>override</p>'],
   ])('%s', (html, expected) => expect(cleaned(html)).toBe(expected));

@@ -5,11 +5,11 @@ import { childrenOf, element, findAll, isElement, isText, text, type Node } from
 /** WordPress shortcodes that leaked into the text: captions are put back around their pictures, the rest goes. */
 export const repairShortcodes: Step = (tree) => repairWithin(tree);
 
-const captionStart = /\[caption\b[^\]]*\]/;
+const captionStart = /\[caption\b[^[\]]{0,1000}\]/;
 const captionEnd = /\[\/caption\]/;
 /** Names that plugins use; other words in brackets are the author's. */
 const leaked =
-  /\[\/?(?:caption|gallery|playlist|audio|video|embed|wp_caption|vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|su_\w+|rev_slider|contact-form(?:-7)?|ngg\w*|slideshow|toc|ads?|adrotate|mc4wp_form|sociallocker|column|one_half\w*|divider|button|tweet|instagram|youtube|vimeo)\b[^\]]*\]/g;
+  /\[\/?(?:caption|gallery|playlist|audio|video|embed|wp_caption|vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|su_\w+|rev_slider|contact-form(?:-7)?|ngg\w*|slideshow|toc|ads?|adrotate|mc4wp_form|sociallocker|column|one_half\w*|divider|button|tweet|instagram|youtube|vimeo)\b[^[\]]{0,2000}\]/g;
 
 function repairWithin(parent: Parents): void {
   const children = joinCaptions(childrenOf(parent));

@@ -1,6 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Element, RootContent } from 'hast';
 import type { PictureKey, PictureSource } from '../../domain/picture.ts';
-import type { Step } from './surroundings.ts';
+import type { Step, Work } from './surroundings.ts';
 import { attribute, findAll, hasClass, isElement } from './tree.ts';
 
 /**
@@ -8,28 +8,28 @@ import { attribute, findAll, hasClass, isElement } from './tree.ts';
  * names none, a picture that the text begins with becomes the lead.
  */
 export const takeLead: Step = (tree, work) => {
-  const [image] = findAll(tree, 'img');
-  const figure =
-    image && tree.children.find((child) => isElement(child) && findAll(child, 'img').includes(image));
-  if (!image || !isElement(figure) || !standsAlone(figure)) return;
-  const source = work.pictures.get(attribute(image, 'dataPicture') as PictureKey);
-  if (!source) return;
-  if (work.lead === undefined) {
-    if (tree.children[0] !== figure) return;
-    work.lead = source;
-  } else if (isSamePicture(source.address, work.lead.address)) {
+  const repeated = new Set<RootContent>();
+  for (const [index, child] of tree.children.entries()) {
+    if (!isElement(child) || findAll(child, 'img').length === 0) continue;
+    const source = standsAlone(child) ? sourceOf(child, work) : undefined;
+    if (source && work.lead === undefined && index === 0) work.lead = source;
+    if (!source || !work.lead || !isSamePicture(source.address, work.lead.address)) break;
     work.lead = inWords(work.lead, source);
-  } else {
-    return;
+    repeated.add(child);
   }
-  remove(tree, figure);
+  tree.children = tree.children.filter((child) => !repeated.has(child));
 };
+
+const sourceOf = (figure: Element, { pictures }: Work): PictureSource | undefined =>
+  findAll(figure, 'img').flatMap(
+    (image) => pictures.get(attribute(image, 'dataPicture') as PictureKey) ?? [],
+  )[0];
 
 const standsAlone = (figure: Element): boolean =>
   figure.tagName === 'figure' && findAll(figure, 'img').length === 1 && !hasClass(figure, /^gallery$/);
 
 /** WordPress writes the sizes of one picture as `-1024x640` and `-scaled` before the suffix. */
-export const isSamePicture = (a: string, b: string): boolean => withoutSize(a) === withoutSize(b);
+const isSamePicture = (a: string, b: string): boolean => withoutSize(a) === withoutSize(b);
 
 const withoutSize = (address: string): string =>
   address
@@ -42,7 +42,3 @@ const inWords = (lead: PictureSource, source: PictureSource): PictureSource => (
   alt: lead.alt || source.alt,
   caption: lead.caption || source.caption,
 });
-
-function remove(tree: Root, figure: Element): void {
-  tree.children = tree.children.filter((child) => child !== figure);
-}

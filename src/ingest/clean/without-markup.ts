@@ -1,7 +1,7 @@
 import { escapeText } from '../feed-item.ts';
 
 const depthLimit = 200;
-/** Unclosed inline elements are opened anew in each paragraph: the number of elements is a product. */
+/** Formatting that is not closed is opened anew in each paragraph: the number of elements is a product. */
 const growthLimit = 300_000;
 
 /** A text in paragraphs, for HTML that cannot be parsed with reason. */
@@ -18,15 +18,23 @@ export function withoutMarkup(html: string): string {
 withoutMarkup.whenNested = (html: string): string => {
   let depth = 0;
   let deepest = 0;
+  let formatting = 0;
+  let most = 0;
   let tags = 0;
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
     tags += 1;
     if (closesItself.test(name)) continue;
-    depth = Math.max(0, depth + (slash ? -1 : 1));
+    const step = slash ? -1 : 1;
+    depth = Math.max(0, depth + step);
     deepest = Math.max(deepest, depth);
+    if (reopened.test(name)) formatting = Math.max(0, formatting + step);
+    most = Math.max(most, formatting);
   }
-  return deepest > depthLimit || deepest * tags > growthLimit ? withoutMarkup(html) : html;
+  return deepest > depthLimit || most * tags > growthLimit ? withoutMarkup(html) : html;
 };
+
+/** What the HTML standard calls formatting elements. */
+const reopened = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/i;
 
 const closesItself =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option)$/i;
