@@ -13,7 +13,8 @@ export async function checkLayers(root: string): Promise<string> {
     .filter((name) => /\.tsx?$/.test(name) && !/\.(test|proof)\.tsx?$|\.d\.ts$/.test(name));
   const imports: Import[] = [];
   for (const file of files) imports.push(...importsOf(file, await readFile(join(root, file), 'utf8')));
-  if (files.length < 100 || imports.length < files.length) throw new Error(`only ${imports.length} imports were read`);
+  if (files.length < 100 || imports.length < files.length)
+    throw new Error(`only ${imports.length} imports were read`);
   const violations = violationsIn(imports);
   if (violations.length > 0) throw new Error(violations.join('\n'));
   findPlanted();
@@ -72,7 +73,8 @@ function refusal({ from, to }: Import): string | undefined {
 function reachable(entry: string, imports: readonly Import[]): string[] {
   const seen = new Set([entry]);
   for (const file of seen) {
-    for (const { from, to, dynamic } of imports) if (from === file && !dynamic && to.startsWith('src/')) seen.add(to);
+    for (const { from, to, dynamic } of imports)
+      if (from === file && !dynamic && to.startsWith('src/')) seen.add(to);
   }
   return [...seen];
 }
@@ -83,12 +85,16 @@ const planted: readonly (readonly [string, string])[] = [
   ['src/domain/planted.ts', "import { openArchive } from '../archive/open-archive.ts';"],
   ['src/publish/planted.ts', "export { ingestSource } from '../ingest/ingest-source.ts';"],
   ['src/search/planted.ts', "import { readFile } from 'node:fs/promises';"],
-  ['src/offline/planted.tsx', "import { useState } from 'react'; export const Planted = () => <p>{useState}</p>;"],
+  [
+    'src/offline/planted.tsx',
+    "import { useState } from 'react'; export const Planted = () => <p>{useState}</p>;",
+  ],
   ['src/app/prerender.tsx', "import { openLibrary } from '../offline/open-library.ts';"],
 ];
 
 function findPlanted(): void {
   for (const [file, source] of planted) {
-    if (violationsIn(importsOf(file, source)).length === 0) throw new Error(`not found in ${file}: ${source}`);
+    if (violationsIn(importsOf(file, source)).length === 0)
+      throw new Error(`not found in ${file}: ${source}`);
   }
 }

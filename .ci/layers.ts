@@ -30,7 +30,9 @@ export const packageRooms: readonly { readonly name: RegExp; readonly folders: r
   { name: /^kysely/, folders: ['database', 'archive', 'newsletter', 'push'] },
   {
     name: /^node:/,
-    folders: 'network ingest database archive publish newsletter push server cli sample bench proofs'.split(' '),
+    folders: 'network ingest database archive publish newsletter push server cli sample bench proofs'.split(
+      ' ',
+    ),
   },
 ];
 

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import type { Masthead } from '../domain/publication.ts';
+import type { LibraryState } from '../offline/library.ts';
 import { Colophon } from '../ui/colophon.tsx';
 import { LibraryStatus } from '../ui/library-status.tsx';
 import { MastheadBanner } from '../ui/masthead.tsx';
@@ -19,6 +21,7 @@ export function Frame() {
   const speech = shown?.speech ?? fallback;
   const { pathname } = useLocation();
   const busy = useNavigation().state === 'loading';
+  const state = useLibraryState();
   useArrival(shown, speech);
   return (
     <Speaking speech={speech}>
@@ -26,9 +29,10 @@ export function Frame() {
         {speech.words.page.skip}
       </a>
       <MastheadBanner
-        masthead={masthead}
+        masthead={newest(masthead, state)}
+        certain={state !== null}
         path={pathname}
-        status={<LibraryStatus progress={useLibraryState()} />}
+        status={<LibraryStatus progress={state} />}
       />
       <div className="edging" />
       <Sections sections={masthead.sections} path={pathname} />
@@ -45,6 +49,12 @@ export function Frame() {
     </Speaking>
   );
 }
+
+/** The date of the edition held, where the document is older or, as a shell, of none. */
+const newest = (masthead: Masthead, state: LibraryState | null): Masthead =>
+  state && state.edition > masthead.edition
+    ? { ...masthead, edition: state.edition, issued: state.issued }
+    : masthead;
 
 /** Names the window; after a navigation to another page, moves the focus to its title, which so is read out. */
 function useArrival(shown: Shown | null, speech: Speech): void {

@@ -4,9 +4,6 @@ import { pluralIn } from './plural.ts';
 const plural = pluralIn('en');
 
 export const en: Catalogue = {
-  own: 'English',
-  quoted: (text) => `“${text}”`,
-
   page: {
     skip: 'Skip to content',
     sections: 'Sections',
@@ -39,7 +36,6 @@ export const en: Catalogue = {
   },
 
   front: {
-    latest: 'Latest',
     brief: 'In brief',
     all: 'The whole section',
     explore: 'Browse by topic',
@@ -84,7 +80,6 @@ export const en: Catalogue = {
     original: 'Read on the newsroom’s site',
     partial: 'The newsroom sent only an excerpt of this article.',
     related: 'More on this',
-    tools: 'Keep and share',
   },
 
   topic: {

@@ -4,9 +4,6 @@ const plural = pluralIn('fr');
 
 /** The words of the interface. French is the source: the other catalogues have its shape and miss nothing. */
 export const fr = {
-  own: 'Français',
-  quoted: (text: string) => `«\u00a0${text}\u00a0»`,
-
   page: {
     skip: 'Aller au contenu',
     sections: 'Rubriques',
@@ -39,7 +36,6 @@ export const fr = {
   },
 
   front: {
-    latest: 'Dernières nouvelles',
     brief: 'En bref',
     all: 'Toute la rubrique',
     explore: 'Explorer par thème',
@@ -84,7 +80,6 @@ export const fr = {
     original: 'Lire sur le site de la rédaction',
     partial: 'La rédaction n’a transmis qu’un extrait de cet article.',
     related: 'Sur le même sujet',
-    tools: 'Garder et partager',
   },
 
   topic: {

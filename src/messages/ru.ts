@@ -4,9 +4,6 @@ import { pluralIn } from './plural.ts';
 const plural = pluralIn('ru');
 
 export const ru: Catalogue = {
-  own: 'Русский',
-  quoted: (text) => `«${text}»`,
-
   page: {
     skip: 'Перейти к тексту',
     sections: 'Рубрики',
@@ -39,7 +36,6 @@ export const ru: Catalogue = {
   },
 
   front: {
-    latest: 'Последние новости',
     brief: 'Коротко',
     all: 'Вся рубрика',
     explore: 'По темам',
@@ -95,7 +91,6 @@ export const ru: Catalogue = {
     original: 'Читать на сайте редакции',
     partial: 'Редакция передала только отрывок этой статьи.',
     related: 'Ещё об этом',
-    tools: 'Сохранить и поделиться',
   },
 
   topic: {

@@ -10,13 +10,15 @@ import { useSpeech } from './words.tsx';
 
 type Props = {
   readonly masthead: Heading;
+  /** Whether an edition of zero is known to be the newest, and not only that of a shell. */
+  readonly certain: boolean;
   readonly path: string;
   /** The library status line. */
   readonly status: ReactNode;
 };
 
 /** Name, mark, motto, date and edition; large on the front page, small elsewhere. */
-export function MastheadBanner({ masthead, path, status }: Props) {
+export function MastheadBanner({ masthead, certain, path, status }: Props) {
   const { language, words } = useSpeech();
   return (
     <header className={path === addresses.front ? 'page masthead front' : 'page masthead'}>
@@ -34,7 +36,7 @@ export function MastheadBanner({ masthead, path, status }: Props) {
             <span className="number"> · {words.page.edition(wholeNumber(masthead.edition, language))}</span>
           </p>
         ) : (
-          <p>{words.page.unpublished}</p>
+          <p>{certain ? words.page.unpublished : '\u00a0'}</p>
         )}
         {status}
       </div>

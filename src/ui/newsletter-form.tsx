@@ -4,6 +4,7 @@ import { interfaceLanguages, wordingIn } from '../domain/language.ts';
 import type { Publication } from '../domain/publication.ts';
 import { frequencies } from '../domain/subscriber.ts';
 import type { TopicLabel } from '../domain/topic.ts';
+import { ownNames } from '../messages/own-names.ts';
 import { useSpeech } from './words.tsx';
 
 type Props = {
@@ -13,8 +14,6 @@ type Props = {
   /** Takes the form over where scripts run; without, it is posted. */
   readonly onSubmit?: ((event: SubmitEvent<HTMLFormElement>) => void) | undefined;
 };
-
-const own = { fr: 'Français', en: 'English', ru: 'Русский' } as const;
 
 /** The sign-up, whole: works as a plain form posted to the newsletter page. */
 export function NewsletterForm({ consent, topics, onSubmit }: Props) {
@@ -43,7 +42,7 @@ export function NewsletterForm({ consent, topics, onSubmit }: Props) {
           <select id="letter-language" name="language" defaultValue={language}>
             {interfaceLanguages.map((code) => (
               <option key={code} value={code} lang={code}>
-                {own[code]}
+                {ownNames[code]}
               </option>
             ))}
           </select>

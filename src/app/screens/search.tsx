@@ -43,7 +43,7 @@ function Found({ results, query }: { readonly results: readonly SearchResult[]; 
         </h2>
       </div>
       {results.length === 0 && <Vacant title={words.search.none} text={words.search.noneText} />}
-      <div className="columns of-2">
+      <div className="columns of-2 snippets">
         {results.map(({ card, title, snippet, readable }) => (
           <ArticleCard
             key={card.id}

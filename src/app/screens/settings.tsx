@@ -2,11 +2,10 @@ import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
 import { defaultPreferences, textSizes, themes, type Preferences } from '../../domain/mark.ts';
+import { ownNames } from '../../messages/own-names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { usePreferences } from '../use-preferences.ts';
-
-const own = { fr: 'Français', en: 'English', ru: 'Русский' } as const;
 
 export function SettingsScreen() {
   const { words } = useSpeech();
@@ -46,7 +45,7 @@ export function SettingsScreen() {
           chosen={language}
           options={[
             { value: null, text: settings.automatic },
-            ...interfaceLanguages.map((value) => ({ value, text: own[value], lang: value })),
+            ...interfaceLanguages.map((value) => ({ value, text: ownNames[value], lang: value })),
           ]}
           onChoose={speak}
         />
