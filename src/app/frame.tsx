@@ -42,9 +42,9 @@ export function Frame() {
       <Colophon name={masthead.name} />
       <BottomBar path={pathname} />
       <Notices shown={shown} />
-      <p className="quiet" role="status" data-part="announcement">
+      <output className="quiet" data-part="announcement">
         {useStore(announcement, '')}
-      </p>
+      </output>
       <ScrollRestoration />
     </Speaking>
   );

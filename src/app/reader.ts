@@ -77,7 +77,8 @@ export function useAnswer<Answer>(
       current = false;
       stop();
     };
-    // `key` stands for everything that `ask` closes over.
+    // `key` stands for everything that `ask` closes over; `kinds` is written where it is called.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps react/exhaustive-effect-dependencies
   }, [device, key]);
   return answered?.key === key ? answered.answer : undefined;
 }

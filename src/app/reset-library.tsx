@@ -27,15 +27,17 @@ export function ResetLibrary() {
         <span>{library.resetMarks}</span>
       </label>
       {asking ? (
-        <div className="actions" role="group" aria-label={library.resetSure}>
-          <p className="tick">{library.resetSure}</p>
-          <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
-            {library.resetNo}
-          </button>
-          <button type="button" className="button alarm" data-action="reset" onClick={() => void reset()}>
-            {library.resetYes}
-          </button>
-        </div>
+        <fieldset>
+          <legend className="tick">{library.resetSure}</legend>
+          <p className="actions">
+            <button type="button" className="button" ref={focus} onClick={() => setAsking(false)}>
+              {library.resetNo}
+            </button>
+            <button type="button" className="button alarm" data-action="reset" onClick={() => void reset()}>
+              {library.resetYes}
+            </button>
+          </p>
+        </fieldset>
       ) : (
         <p>
           <button type="button" className="button alarm" onClick={() => setAsking(true)}>
@@ -46,3 +48,6 @@ export function ResetLibrary() {
     </section>
   );
 }
+
+/** The harmless answer comes first under the keyboard. */
+const focus = (button: HTMLButtonElement | null): void => button?.focus();

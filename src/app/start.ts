@@ -10,7 +10,7 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
-if (document.querySelector('[data-shell]')) begin();
+if (document.querySelector('[data-shell]')) void begin();
 else {
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
@@ -28,21 +28,14 @@ function afterPaint(): void {
   );
 }
 
-function begin(): void {
+async function begin(): Promise<void> {
   if (begun) return;
   begun = true;
-  import('./main.tsx').then(
-    async ({ main }) => {
-      await main();
-      sessionStorage.removeItem(reloaded);
-      removeEventListener('click', keepPress, { capture: true });
-      if (pressed?.isConnected) pressed.click();
-    },
-    (problem: unknown) => {
-      recover();
-      throw problem;
-    },
-  );
+  const { main } = await import('./main.tsx').catch(recover);
+  await main();
+  remember(null);
+  removeEventListener('click', keepPress, { capture: true });
+  if (pressed?.isConnected) pressed.click();
 }
 
 let pressed: HTMLElement | null = null;
@@ -54,8 +47,19 @@ function keepPress(event: Event): void {
 }
 
 /** After a deploy a page may name a script that is gone: a fresh page names the right one. Once, and never offline. */
-function recover(): void {
-  if (!navigator.onLine || sessionStorage.getItem(reloaded)) return;
-  sessionStorage.setItem(reloaded, '1');
-  location.reload();
+function recover(problem: unknown): never {
+  if (navigator.onLine && remember('1')) location.reload();
+  throw problem;
+}
+
+/** False when that was remembered already, or cannot be. */
+function remember(mark: '1' | null): boolean {
+  try {
+    if (sessionStorage.getItem(reloaded) === mark) return false;
+    if (mark) sessionStorage.setItem(reloaded, mark);
+    else sessionStorage.removeItem(reloaded);
+    return true;
+  } catch {
+    return false;
+  }
 }

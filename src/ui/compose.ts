@@ -28,8 +28,6 @@ const mostInRubric = 4;
  */
 export function compose(cards: readonly Card[], sections: readonly TopicLabel[]): Composition {
   const left = [...cards];
-  const illustrated = (within: number) => (card: Card, place: number) =>
-    card.picture !== null && place < within;
   const lead = take(left, illustrated(5), 1)[0] ?? left.shift();
   const secondaries = take(left, illustrated(8), besideTheLead);
   secondaries.push(...left.splice(0, besideTheLead - secondaries.length));
@@ -43,6 +41,11 @@ export function compose(cards: readonly Card[], sections: readonly TopicLabel[])
   }
   return { lead, secondaries, beneath, briefs, rubrics, others: left };
 }
+
+const illustrated =
+  (within: number) =>
+  (card: Card, place: number): boolean =>
+    card.picture !== null && place < within;
 
 /** The first cards that fit, taken out of the list. */
 function take(cards: Card[], fits: (card: Card, place: number) => boolean, most: number): Card[] {

@@ -27,7 +27,7 @@ export function FilterPanel({ topics, chosen, onToggle }: Props) {
       {onToggle && <p className="hint">{words.filter.hint}</p>}
       <Chosen chosen={chosen} />
       {topicKinds.map((kind) => {
-        const ofKind = topics.filter((topic) => topic.kind === kind).sort((a, b) => b.count - a.count);
+        const ofKind = topics.filter((topic) => topic.kind === kind).toSorted((a, b) => b.count - a.count);
         if (ofKind.length === 0) return null;
         const first = ofKind.slice(0, shownAtFirst);
         const rest = ofKind.slice(shownAtFirst);

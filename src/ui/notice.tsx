@@ -11,7 +11,7 @@ type Props = {
 export function Notice({ text, accept, onAccept, onDismiss }: Props) {
   const { words } = useSpeech();
   return (
-    <div className="notice" role="status" data-part="notice">
+    <output className="notice" data-part="notice">
       <span>{text}</span>
       <span className="actions">
         <button type="button" className="button" onClick={onDismiss}>
@@ -21,6 +21,6 @@ export function Notice({ text, accept, onAccept, onDismiss }: Props) {
           {accept}
         </button>
       </span>
-    </div>
+    </output>
   );
 }

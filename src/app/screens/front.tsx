@@ -46,11 +46,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
 function Unknown({ filtering: { unknown } }: { readonly filtering: Filtering }) {
   const { language, words } = useSpeech();
   if (unknown.length === 0) return null;
-  return (
-    <p className="hint more" role="status">
-      {words.filter.unknown(listing(unknown, language))}
-    </p>
-  );
+  return <output className="hint more">{words.filter.unknown(listing(unknown, language))}</output>;
 }
 
 function Results({ filtering: { selection } }: { readonly filtering: Filtering }) {
