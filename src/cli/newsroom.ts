@@ -17,16 +17,16 @@ export type Newsroom = Described & {
   readonly answers: () => Promise<boolean>;
 };
 
-/** Options that commands inherit: those of the program itself. */
-export type HomeOption = { readonly home?: string };
+/** Options that commands inherit: those of the program itself, and the port of those that listen. */
+export type HomeOption = { readonly home?: string; readonly port?: number };
 
 /** Opens the newsroom for one job and closes it afterwards, whatever became of the job. */
 export async function inNewsroom<Result>(
-  { home: flag }: HomeOption,
+  { home: flag, port }: HomeOption,
   job: (newsroom: Newsroom) => Promise<Result>,
 ): Promise<Result> {
   const home = await openHome(flag);
-  const described = await readPublication(home.folder, process.env['PUBLIC_URL']);
+  const described = await readPublication(home.folder, originsOf(port));
   const url = process.env['DATABASE_URL'];
   const database = await openDatabase(url ? { url } : { home: home.folder });
   const archive = openArchive(database);
@@ -47,6 +47,12 @@ export async function inNewsroom<Result>(
     await database.destroy();
   }
 }
+
+/** `PUBLIC_URL` outranks what `publication.json` says; without either, readers are on this machine. */
+const originsOf = (port: number | undefined) => ({
+  first: process.env['PUBLIC_URL'],
+  last: `http://localhost:${port ?? process.env['PORT'] ?? 3000}`,
+});
 
 /** Refuses addresses that are not public, but for tests that ask for loopback, which is said. */
 function strangersFetch(origin: string): GuardedFetch {

@@ -17,8 +17,11 @@ export type Described = {
 
 export const samplePublication = join(checkout, 'src/sample/publication.json');
 
-/** Reads `publication.json` of the home, else that of the sample edition. `origin` outranks what the file says. */
-export async function readPublication(home: string, origin: string | undefined): Promise<Described> {
+/** What is taken for the publication's origin before and after what its file says. */
+export type Origins = { readonly first: string | undefined; readonly last: string };
+
+/** Reads `publication.json` of the home, else that of the sample edition. */
+export async function readPublication(home: string, { first, last }: Origins): Promise<Described> {
   const own = join(home, 'publication.json');
   const file = existsSync(own) ? own : samplePublication;
   const { topics: topicsFile, ...publication } = await readJson(file, publicationSchema);
@@ -35,7 +38,7 @@ export async function readPublication(home: string, origin: string | undefined):
   return {
     publication: {
       ...publication,
-      origin: (origin ?? publication.origin ?? 'http://localhost:3000').replace(/\/$/, ''),
+      origin: (first ?? publication.origin ?? last).replace(/\/$/, ''),
     } as Publication,
     topics: topics as Topic[],
     folder: dirname(file),
@@ -82,7 +85,10 @@ const publicationSchema = z.object({
   motto: wordings,
   origin: webAddress.optional(),
   languages: z.array(z.string()).min(1),
-  sources: z.array(z.object({ id: z.string().min(1), address: z.string().min(1) })),
+  sources: z.array(
+    z.object({ id: z.string().min(1), address: z.string().min(1), earlier: z.string().min(1).optional() }),
+  ),
+  withdrawn: z.array(slug).default([]),
   topics: z.string(),
   categories: z.record(z.string(), z.array(slug)),
   sections: z.array(slug),

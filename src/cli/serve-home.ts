@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
 import { listen } from '../server/listen.ts';
 import { routes, type Readiness } from '../server/routes.ts';
 import type { Home } from './home.ts';
@@ -28,12 +29,12 @@ export const untilStopped = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
-/** Reads the port from the flag, else from `PORT`, else 3000. */
-export function portOf(flag: string | undefined): number {
-  const text = flag ?? process.env['PORT'] ?? '3000';
+/** Where to listen, and whose address pages carry while the publication has no origin of its own. */
+export const portOption = (): Option =>
+  new Option('--port <number>', 'where to listen').env('PORT').default(3000).argParser(parsePort);
+
+function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) {
-    throw new Refusal(`"${text}" is no port: give a number from 1 to 65535`);
-  }
-  return port;
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 1 to 65535.');
 }

@@ -17,8 +17,26 @@ export type SourceLine = {
   readonly error?: string;
 };
 
+/** Takes sources in, one after the other, telling of each after its commit; then takes back what is withdrawn. */
+export async function takeInAll(
+  newsroom: Newsroom,
+  sources: readonly Source[],
+  tell: (line: SourceLine) => void,
+): Promise<void> {
+  const { archive, publication } = newsroom;
+  const isEmpty = (await archive.lastEdition()) === null && (await archive.articles()).length === 0;
+  for (const source of sources) {
+    if (isEmpty && source.earlier) await takeIn(newsroom, { ...source, address: source.earlier });
+    tell(await takeIn(newsroom, source));
+  }
+  if (publication.withdrawn.length === 0) return;
+  for (const { id, slug } of await archive.articles()) {
+    if (publication.withdrawn.includes(slug)) await archive.remove(id, now());
+  }
+}
+
 /** Takes one source in: read, clean, record in one transaction. A source that cannot be read leaves no trace. */
-export async function takeIn(newsroom: Newsroom, source: Source): Promise<SourceLine> {
+async function takeIn(newsroom: Newsroom, source: Source): Promise<SourceLine> {
   const { publication, topics, archive, fetch } = newsroom;
   const reading: SourceReading = await ingestSource(
     { id: source.id, address: source.address },
@@ -40,9 +58,10 @@ export async function takeIn(newsroom: Newsroom, source: Source): Promise<Source
 
 /** The publication's own sources, or those named on the command line, as files or addresses. */
 export function sourcesOf({ publication, folder }: Newsroom, named: readonly string[]): Source[] {
-  const configured = publication.sources.map(({ id, address }) => ({
+  const configured = publication.sources.map(({ id, address, earlier }) => ({
     id,
     address: absolute(address, folder),
+    earlier: earlier && absolute(earlier, folder),
   }));
   if (named.length === 0) return configured;
   return named.map((name) => {

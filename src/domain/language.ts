@@ -18,4 +18,4 @@ export const interfaceLanguageOf = (language: Language): InterfaceLanguage =>
 export type Translations = { readonly fr: string } & { readonly [language: Language]: string | undefined };
 
 export const wordingIn = (translations: Translations, language: Language): string =>
-  translations[language] ?? translations.fr;
+  translations[language] ?? translations[language.split('-')[0] ?? ''] ?? translations.fr;

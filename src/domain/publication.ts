@@ -16,6 +16,8 @@ export type Source = {
   readonly id: string;
   /** An http(s) address, or a path beside `publication.json`. */
   readonly address: string;
+  /** A former state of the feed, taken in first when the record is empty, so that corrections show as such. */
+  readonly earlier?: string | undefined;
 };
 
 /** What makes this publication this one: the data of `publication.json`. */
@@ -26,6 +28,8 @@ export type Publication = {
   readonly origin: string;
   readonly languages: readonly Language[];
   readonly sources: readonly Source[];
+  /** Slugs of articles that the team takes back: they leave the edition and every device. */
+  readonly withdrawn: readonly string[];
   /** The feeds' categories, as written there, and the topics they mean. */
   readonly categories: { readonly [category: string]: readonly TopicSlug[] };
   /** Topics that the navigation shows. */

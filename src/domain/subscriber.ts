@@ -1,15 +1,26 @@
+import type { Article } from './article.ts';
 import type { InterfaceLanguage } from './language.ts';
 import type { TopicSlug } from './topic.ts';
 
 export const frequencies = ['each', 'daily', 'weekly', 'monday'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** The body of `POST /api/subscriptions`. */
-export type SignUp = {
-  readonly email: string;
+/** What a subscriber wants to read; no topic means all of them. */
+export type Wishes = {
   readonly language: InterfaceLanguage;
   readonly topics: readonly TopicSlug[];
   readonly frequency: Frequency;
+};
+
+/** The body of `POST /api/subscriptions`. */
+export type SignUp = Wishes & {
+  readonly email: string;
   readonly consent: true;
   readonly consentVersion: string;
 };
+
+/** What a letter needs to know of an article. */
+export type ArticleNotice = Pick<
+  Article,
+  'id' | 'slug' | 'title' | 'standfirst' | 'byline' | 'published' | 'language' | 'topics'
+>;

@@ -22,13 +22,17 @@ export function normalise(tag: string): Language | undefined {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'));
     if (canonical === undefined) return undefined;
-    const { language, script } = new Intl.Locale(canonical);
+    const { language, script, region } = new Intl.Locale(canonical);
+    if (`${language}-${region}` === dari) return dari;
     if (language === 'und' || language.length > 3) return undefined;
     return script !== undefined && unusual.has(`${language}-${script}`) ? `${language}-${script}` : language;
   } catch {
     return undefined;
   }
 }
+
+/** Where the country makes another language of it: `prs` in ISO 639-3, `fa-AF` in CLDR. */
+const dari = 'fa-AF';
 
 const unusual = new Set([
   'uz-Cyrl',

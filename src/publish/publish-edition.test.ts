@@ -25,6 +25,7 @@ const publication: Publication = {
   name: 'La Gazette <des> steppes & "cols"',
   motto: { fr: 'Nouvelles d’Asie centrale' },
   origin: 'https://gazette.example',
+  withdrawn: [],
   languages: ['fr', 'ru'],
   sources: [],
   categories: {},

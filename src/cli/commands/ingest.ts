@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { hangPictures } from '../hang-pictures.ts';
 import { inNewsroom, type HomeOption } from '../newsroom.ts';
 import { printer, say } from '../say.ts';
-import { sourcesOf, takeIn, type SourceLine } from '../take-in.ts';
+import { sourcesOf, takeInAll, type SourceLine } from '../take-in.ts';
 
 type Options = HomeOption & { readonly pictures: 'yes' | 'no'; readonly json: boolean };
 
@@ -20,11 +20,10 @@ export const ingestCommand = (): Command =>
         const { json, pictures } = command.optsWithGlobals<Options>();
         const print = printer(json);
         const sources = sourcesOf(newsroom, named);
-        for (const source of sources) {
-          const line = await takeIn(newsroom, source);
+        await takeInAll(newsroom, sources, (line) => {
           print(line, describe(line));
           if (line.status === 'failed') process.exitCode = 1;
-        }
+        });
         if (pictures === 'no') return;
         const { stored, failed } = await hangPictures(newsroom, [...sources, ...sourcesOf(newsroom, [])]);
         if (stored + failed > 0) say(`pictures: ${stored} kept, ${failed} to be tried again`);

@@ -1,38 +1,35 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { hangPictures } from '../hang-pictures.ts';
 import { inNewsroom, type HomeOption, type Newsroom } from '../newsroom.ts';
 import { print } from '../print-edition.ts';
-import { Refusal } from '../refusal.ts';
 import { say } from '../say.ts';
-import { portOf, serveHome, untilStopped } from '../serve-home.ts';
-import { sourcesOf, takeIn } from '../take-in.ts';
+import { portOption, serveHome, untilStopped } from '../serve-home.ts';
+import { sourcesOf, takeInAll } from '../take-in.ts';
 
 type Options = HomeOption & {
-  readonly port?: string;
+  readonly port: number;
   readonly host?: string;
   readonly dev: boolean;
-  readonly every: string;
+  readonly every: number;
 };
 
 /** `run`: takes in and publishes, serves, and does it again on a schedule until it is stopped. */
 export const runCommand = (): Command =>
   new Command('run')
     .description('take in, publish and serve, again and again')
-    .option('--port <number>', 'where to listen (default: PORT, else 3000)')
+    .addOption(portOption())
     .option('--host <address>', 'the address to listen on')
-    .option('--every <minutes>', 'time between two rounds', '15')
+    .option('--every <minutes>', 'time between two rounds', parseMinutes, 15)
     .option('--dev', 'for development: on loopback, with its conveniences', false)
     .action((_own: object, command: Command) => {
-      const { port, host, every, ...options } = command.optsWithGlobals<Options>();
-      const minutes = Number(every);
-      if (!(minutes >= 1 && minutes <= 1440))
-        throw new Refusal(`--every takes minutes from 1 to 1440, not ${every}`);
+      const options = command.optsWithGlobals<Options>();
+      const { port, host, every } = options;
       return inNewsroom(options, async (newsroom) => {
         await round(newsroom);
         const readiness = async () => ({ database: await newsroom.answers(), mail: 'unset' as const });
-        const close = await serveHome(newsroom.home, { port: portOf(port), host }, readiness);
+        const close = await serveHome(newsroom.home, { port, host }, readiness);
         const stopped = untilStopped();
-        const timer = repeat(() => round(newsroom), minutes);
+        const timer = repeat(() => round(newsroom), every);
         await stopped;
         timer.stop();
         await close();
@@ -43,12 +40,17 @@ export const runCommand = (): Command =>
 /** One round: articles first, then their pictures, then the edition. A source that fails is said and passed over. */
 async function round(newsroom: Newsroom): Promise<void> {
   const sources = sourcesOf(newsroom, []);
-  for (const source of sources) {
-    const { error } = await takeIn(newsroom, source);
-    if (error !== undefined) say(`${source.id}: not taken in: ${error}`);
-  }
+  await takeInAll(newsroom, sources, ({ source, error }) => {
+    if (error !== undefined) say(`${source}: not taken in: ${error}`);
+  });
   await hangPictures(newsroom, sources);
   await print(newsroom, {});
+}
+
+function parseMinutes(text: string): number {
+  const minutes = Number(text);
+  if (minutes >= 1 && minutes <= 1440) return minutes;
+  throw new InvalidArgumentError('Minutes go from 1 to 1440.');
 }
 
 /** Repeats a job with a pause in between, one at a time; an unexpected failure is said and the next round tries again. */

@@ -6,24 +6,25 @@ import { checkout } from '../checkout.ts';
 import { inNewsroom, type HomeOption } from '../newsroom.ts';
 import { Refusal } from '../refusal.ts';
 import { say } from '../say.ts';
-import { portOf, serveHome, untilStopped } from '../serve-home.ts';
+import { portOption, serveHome, untilStopped } from '../serve-home.ts';
 
-type Options = HomeOption & { readonly port?: string; readonly host?: string; readonly dev: boolean };
+type Options = HomeOption & { readonly port: number; readonly host?: string; readonly dev: boolean };
 
 /** `serve`: HTTP on the tree as it stands. It never opens `keys/`: an empty home is published by another process. */
 export const serveCommand = (): Command =>
   new Command('serve')
     .description('serve the edition, on loopback unless --host says otherwise')
-    .option('--port <number>', 'where to listen (default: PORT, else 3000)')
+    .addOption(portOption())
     .option('--host <address>', 'the address to listen on')
     .option('--dev', 'for development: on loopback, with its conveniences', false)
     .action((_own: object, command: Command) => {
-      const { port, host, ...options } = command.optsWithGlobals<Options>();
+      const options = command.optsWithGlobals<Options>();
+      const { port, host } = options;
       return inNewsroom(options, async ({ home, answers }) => {
         if (!existsSync(join(home.site, 'index.html'))) publishApart(home.folder);
         if (!options.dev) say('SMTP_URL is not set: sign-ups are not open yet.');
         const readiness = async () => ({ database: await answers(), mail: 'unset' as const });
-        const close = await serveHome(home, { port: portOf(port), host }, readiness);
+        const close = await serveHome(home, { port, host }, readiness);
         await untilStopped();
         await close();
       });
