@@ -34,6 +34,17 @@ test('pictures of the newest articles are there without a network', async ({ rea
     .toBeGreaterThan(0);
 });
 
+test('a filter opened on a first visit becomes whole once the library is there', async ({ reader }) => {
+  const { page } = reader;
+  const feed = (await (await page.request.get('/themes/eau/feed.json')).json()) as {
+    items: { tags?: string[] }[];
+  };
+  const both = feed.items.filter(({ tags }) => tags?.some((tag) => /^(Ouzb|Uzb)/.test(tag))).length;
+  await page.goto('/?themes=ouzbekistan,eau');
+  await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+  await expect(page.locator('main article')).toHaveCount(both);
+});
+
 test('topics combine offline, in the address, with counts', async ({ reader }) => {
   const { page } = reader;
   await reader.settleIn('/');

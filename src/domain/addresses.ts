@@ -37,6 +37,13 @@ export const addresses = {
   release: '/version.json',
 
   subscriptions: '/api/subscriptions',
+  /** What links in letters lead to, each with its token as `?t=`. */
+  mailed: {
+    confirm: '/lettre/confirmer',
+    unsubscribe: '/lettre/desabonner',
+    preferences: '/lettre/preferences',
+  },
+  mailbox: '/dev/mail',
   live: '/healthz',
   ready: '/readyz',
 } as const;

@@ -40,6 +40,7 @@ export const en: Catalogue = {
     all: 'The whole section',
     explore: 'Browse by topic',
     also: 'Also in this edition',
+    foreign: 'In other languages',
     more: 'Show more',
     empty: 'The first edition is being prepared',
     emptyText: 'Nothing has been published yet. Come back soon: the caravan is on its way.',

@@ -40,6 +40,7 @@ export const fr = {
     all: 'Toute la rubrique',
     explore: 'Explorer par thème',
     also: 'À lire aussi',
+    foreign: 'Dans d’autres langues',
     more: 'Afficher la suite',
     empty: 'La première édition se prépare',
     emptyText: 'Aucun article n’est encore paru. Revenez bientôt\u202f: la caravane est en route.',

@@ -8,6 +8,7 @@ const cards = (...kinds: readonly ('pictured' | 'plain')[]): Card[] =>
   kinds.map((kind, place) => {
     const card = {
       id: `a${place}`,
+      language: 'fr',
       topics: place % 2 ? ['eau'] : ['gaz'],
       picture: kind === 'pictured' ? picture : null,
     };
@@ -41,6 +42,14 @@ describe('compose', () => {
     const ids = shown.flatMap((card) => card?.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(count);
+  });
+
+  it('keeps versions in other languages for the end', () => {
+    const mixed = many(12).map((card, place) => ({ ...card, language: place % 3 === 0 ? 'ru' : 'fr' }));
+    const { lead, foreign } = compose(mixed, [], 'en');
+    expect(lead?.language).toBe('fr');
+    expect(foreign.map((card) => card.id)).toEqual(['a0', 'a3', 'a6', 'a9']);
+    expect(compose(mixed, [], 'ru').lead?.language).toBe('ru');
   });
 
   it('opens no rubric for a single article', () => {

@@ -1,4 +1,5 @@
 import type { Card } from '../domain/card.ts';
+import type { Language } from '../domain/language.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 
 export type Rubric = { readonly section: TopicLabel; readonly cards: readonly Card[] };
@@ -11,6 +12,8 @@ export type Composition = {
   readonly rubrics: readonly Rubric[];
   /** What no rubric took. */
   readonly others: readonly Card[];
+  /** Articles in other languages than the page's. */
+  readonly foreign: readonly Card[];
 };
 
 const besideTheLead = 2;
@@ -26,8 +29,13 @@ const mostInRubric = 4;
  * among the first few; what stands beside it has pictures too, where there are any. A small edition has fewer briefs,
  * so that something is left for the rubrics.
  */
-export function compose(cards: readonly Card[], sections: readonly TopicLabel[]): Composition {
-  const left = [...cards];
+export function compose(
+  cards: readonly Card[],
+  sections: readonly TopicLabel[],
+  language: Language = 'fr',
+): Composition {
+  const spoken = mainLanguage(cards, language);
+  const left = cards.filter((card) => card.language === spoken);
   const lead = take(left, illustrated(5), 1)[0] ?? left.shift();
   const secondaries = take(left, illustrated(8), besideTheLead);
   secondaries.push(...left.splice(0, besideTheLead - secondaries.length));
@@ -39,7 +47,16 @@ export function compose(cards: readonly Card[], sections: readonly TopicLabel[])
     if (left.filter(about).length < fewestInRubric) continue;
     rubrics.push({ section, cards: take(left, about, mostInRubric) });
   }
-  return { lead, secondaries, beneath, briefs, rubrics, others: left };
+  const foreign = cards.filter((card) => card.language !== spoken);
+  return { lead, secondaries, beneath, briefs, rubrics, others: left, foreign };
+}
+
+/** The reader's, where a good part of the articles is in it, else that of most: versions of one story do not mix. */
+function mainLanguage(cards: readonly Card[], wanted: Language): Language {
+  const counts = new Map<Language, number>();
+  for (const card of cards) counts.set(card.language, (counts.get(card.language) ?? 0) + 1);
+  if ((counts.get(wanted) ?? 0) * 4 >= cards.length) return wanted;
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? wanted;
 }
 
 const illustrated =

@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import type { Card } from '../domain/card.ts';
 import { wordingIn } from '../domain/language.ts';
 import { ArticleCard, type Labels } from './card.tsx';
 import type { Composition, Rubric } from './compose.ts';
@@ -42,8 +43,8 @@ export function Opening({ composition: { lead, secondaries, beneath, briefs }, l
   );
 }
 
-/** The rest of the front page, by section. */
-export function Rubrics({ composition: { lead, rubrics, others }, labels }: Props) {
+/** The rest of the front page: by section, then what no section took, then other languages. */
+export function Rubrics({ composition: { lead, rubrics, others, foreign }, labels }: Props) {
   const { words } = useSpeech();
   const beside = lead?.published ?? null;
   return (
@@ -51,25 +52,39 @@ export function Rubrics({ composition: { lead, rubrics, others }, labels }: Prop
       {rubrics.map((rubric) => (
         <RubricBand key={rubric.section.slug} rubric={rubric} labels={labels} beside={beside} />
       ))}
-      {others.length > 0 && (
-        <section className="band" aria-labelledby="also">
-          <div className="rubric">
-            <h2 id="also">{words.front.also}</h2>
-          </div>
-          <div className="columns of-2">
-            {others.map((card) => (
-              <ArticleCard key={card.id} card={card} size="row" labels={labels} beside={beside} />
-            ))}
-          </div>
-        </section>
-      )}
+      <Band id="also" title={words.front.also} cards={others} labels={labels} beside={beside} />
+      <Band id="foreign" title={words.front.foreign} cards={foreign} labels={labels} beside={beside} />
     </>
   );
 }
 
-type BandProps = { readonly rubric: Rubric; readonly labels: Labels; readonly beside: string | null };
+type BandProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly cards: readonly Card[];
+  readonly labels: Labels;
+  readonly beside: string | null;
+};
 
-function RubricBand({ rubric: { section, cards }, labels, beside }: BandProps) {
+function Band({ id, title, cards, labels, beside }: BandProps) {
+  if (cards.length === 0) return null;
+  return (
+    <section className="band" aria-labelledby={id}>
+      <div className="rubric">
+        <h2 id={id}>{title}</h2>
+      </div>
+      <div className="columns of-2">
+        {cards.map((card) => (
+          <ArticleCard key={card.id} card={card} size="row" labels={labels} beside={beside} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type RubricProps = { readonly rubric: Rubric; readonly labels: Labels; readonly beside: string | null };
+
+function RubricBand({ rubric: { section, cards }, labels, beside }: RubricProps) {
   const { language, words } = useSpeech();
   const name = wordingIn(section.names, language);
   return (

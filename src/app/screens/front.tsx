@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useNavigationType } from 'react-router';
+import { useNavigationType, useRevalidator } from 'react-router';
 import { listing } from '../../messages/numbers.ts';
 import { ArticleCard, labelMap } from '../../ui/card.tsx';
 import { compose } from '../../ui/compose.ts';
@@ -9,18 +9,19 @@ import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { useFiltering, type Filtering } from '../filtering.ts';
 import { MoreCards } from '../more-cards.tsx';
-import { useReader } from '../reader.ts';
-import type { FrontPage } from '../shown.ts';
+import { useLibraryState, useReader } from '../reader.ts';
+import type { FrontPage, Selection } from '../shown.ts';
 
 export function FrontScreen({ page }: { readonly page: FrontPage }) {
-  const { words } = useSpeech();
+  const { language, words } = useSpeech();
   const { masthead } = useReader();
   const filtering = useFiltering(page);
   const { chosen, selection, toggle } = filtering;
   useReturnToPanel(chosen.length);
+  useWholeSelection(page, selection);
   if (page.cards.length === 0) return <Vacant title={words.front.empty} text={words.front.emptyText} whole />;
   const labels = labelMap(page.topics);
-  const composition = compose(page.cards, masthead.sections);
+  const composition = compose(page.cards, masthead.sections, language);
   return (
     <>
       <h1 className="quiet" tabIndex={-1}>
@@ -70,6 +71,16 @@ function Results({ filtering: { selection } }: { readonly filtering: Filtering }
       <MoreCards key={slugs.join()} offset={cards.length} total={total} topics={slugs} labels={labels} />
     </section>
   );
+}
+
+/** Over the cards of a page alone a filter leaves some out: as soon as the library holds them all, it is asked. */
+function useWholeSelection(page: FrontPage, selection: Selection | null): void {
+  const { revalidate } = useRevalidator();
+  const holds = useLibraryState()?.phase === 'ready';
+  const isPart = selection !== null && selection !== page.selection && page.cards.length < page.total;
+  useEffect(() => {
+    if (holds && isPart) void revalidate();
+  }, [holds, isPart, revalidate]);
 }
 
 /** Choosing the first topic takes the opening away: the panel must stay under the reader's finger. */
