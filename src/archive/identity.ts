@@ -14,7 +14,7 @@ export async function fingerprint(draft: ArticleDraft, published: Instant): Prom
   );
 }
 
-/** Text that every engine can keep: no lone surrogates, no NUL. */
+/** Text as the database keeps it, and as JSON can hold it: no lone surrogates, no NUL. */
 export const storable = (draft: ArticleDraft): ArticleDraft =>
   JSON.parse(JSON.stringify(draft), (_name, value: unknown) =>
     typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,

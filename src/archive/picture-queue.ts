@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/article.ts';
 import type { Picture, PictureKey, PictureSource } from '../domain/picture.ts';
+import { inChunks } from '../database/in-chunks.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Tables } from '../database/tables.ts';
 
@@ -13,24 +14,24 @@ export async function enqueuePictures(
   pictures: readonly PictureSource[],
   now: Instant,
 ): Promise<void> {
-  if (pictures.length === 0) return;
-  await transaction
-    .insertInto('pictures')
-    .values(
-      pictures.map(({ key, address, alt, caption }) => ({
-        key,
-        address,
-        alt,
-        caption,
-        state: 'queued' as const,
-        attempts: 0,
-        next_try: now,
-        reason: null,
-        held: null,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
+  const rows = pictures.map(({ key, address, alt, caption }) => ({
+    key,
+    address,
+    alt,
+    caption,
+    state: 'queued' as const,
+    attempts: 0,
+    next_try: now,
+    reason: null,
+    held: null,
+  }));
+  for (const chunk of inChunks(rows)) {
+    await transaction
+      .insertInto('pictures')
+      .values(chunk)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+  }
 }
 
 /** Pictures whose turn it is, in the order of their coming. */

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ArticleDraft, ArticleId, Instant } from '../domain/article.ts';
 import { canonicalText } from '../domain/edition/canonical.ts';
+import { inChunks } from '../database/in-chunks.ts';
 import type { Database } from '../database/open-database.ts';
 import type { ArticlesTable, Tables } from '../database/tables.ts';
 import { fingerprint, identify, storable } from './identity.ts';
@@ -13,8 +14,8 @@ type Known = Pick<ArticlesTable, 'id' | 'published' | 'revision' | 'fingerprint'
 type Outcome = keyof Recorded;
 
 /**
- * Takes in what a source says now, all of it or nothing. An item said twice counts once, at its first place; a
- * removed article stays removed.
+ * Takes in what a source says now, all of it or nothing. An item said twice counts once, at its first place, also
+ * when two processes take it in at once; a removed article stays removed.
  */
 export async function recordDrafts(
   database: Database,
@@ -39,11 +40,11 @@ export async function recordDrafts(
 
 async function findKnown(transaction: Transaction<Tables>, ids: ArticleId[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
-  for (let first = 0; first < ids.length; first += 500) {
+  for (const chunk of inChunks(ids)) {
     const rows = await transaction
       .selectFrom('articles')
       .select(['id', 'published', 'revision', 'fingerprint', 'removed'])
-      .where('id', 'in', ids.slice(first, first + 500))
+      .where('id', 'in', chunk)
       .execute();
     for (const row of rows) known.set(row.id, row);
   }
@@ -97,10 +98,8 @@ async function addRevision(
     .values({ article: id, revision, recorded: now, content: canonicalText(content) })
     .execute();
   await transaction.deleteFrom('article_topics').where('article', '=', id).execute();
-  const topics = [...new Set(draft.topics)];
-  if (topics.length === 0) return;
-  await transaction
-    .insertInto('article_topics')
-    .values(topics.map((topic) => ({ topic, article: id })))
-    .execute();
+  const topics = [...new Set(draft.topics)].map((topic) => ({ topic, article: id }));
+  for (const chunk of inChunks(topics)) {
+    await transaction.insertInto('article_topics').values(chunk).execute();
+  }
 }

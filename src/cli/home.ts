@@ -1,7 +1,6 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkout } from './checkout.ts';
-import { Refusal } from './refusal.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The one folder of state, and where things lie in it. */
 export type Home = {
@@ -14,15 +13,7 @@ export type Home = {
 /** Makes the home where it is missing. `--home`, else `CARAVANE_HOME`, else `.caravane/` in the checkout. */
 export async function openHome(flag: string | undefined): Promise<Home> {
   const folder = resolve(flag ?? process.env['CARAVANE_HOME'] ?? join(checkout, '.caravane'));
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Refusal(
-      `cannot write in the home ${folder} (${code}): give this account the right to, or choose another with --home`,
-    );
-  }
+  await makeFolder(folder, 'give this account the right to, or choose another home with --home');
   return {
     folder,
     keys: join(folder, 'keys'),

@@ -4,6 +4,7 @@ import { readHead } from '../publish/issue-head.ts';
 import { publishEdition, type Published } from '../publish/publish-edition.ts';
 import { openSigningKeys } from '../publish/signing-keys.ts';
 import { openTree } from '../publish/tree.ts';
+import { makeFolder } from './make-folder.ts';
 import { now, type Newsroom } from './newsroom.ts';
 import { readClient } from './read-client.ts';
 import { say } from './say.ts';
@@ -15,7 +16,9 @@ export async function print(
 ): Promise<Published> {
   const keys = await openSigningKeys(home.keys);
   const client = await readClient(release, say);
-  const tree = await openTree(out === undefined ? home.site : resolve(out));
+  const folder = out === undefined ? home.site : resolve(out);
+  await makeFolder(folder, 'give this account the right to, or choose another folder with --out');
+  const tree = await openTree(folder);
   const record = {
     publication,
     topics,

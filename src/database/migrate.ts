@@ -1,12 +1,14 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { DatabaseProblem } from './database-problem.ts';
+import type { Engine } from './engine.ts';
 import { makeRecord } from './migrations/0001-record.ts';
+import { makeLetters } from './migrations/0002-letters.ts';
 import type { Tables } from './tables.ts';
 
 type Migration = (transaction: Transaction<Tables>) => Promise<void>;
 
 /** In their order for ever: what has run somewhere is never edited, only followed. */
-const migrations: readonly Migration[] = [makeRecord];
+const migrations: readonly Migration[] = [makeRecord, makeLetters];
 
 type WithMigrations = Tables & { migrations: { number: number; ran: string } };
 
@@ -14,8 +16,9 @@ type WithMigrations = Tables & { migrations: { number: number; ran: string } };
  * Brings a database to the newest version, in one transaction that locks other writers out.
  * @throws DatabaseProblem on a database of a newer version, which is left as it is.
  */
-export async function migrate(database: Kysely<Tables>): Promise<void> {
+export async function migrate(database: Kysely<Tables>, claim: Engine['claim']): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await claim(transaction);
     const ledger = transaction as unknown as Transaction<WithMigrations>;
     await ledger.schema
       .createTable('migrations')

@@ -1,80 +1,91 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseProblem } from './database-problem.ts';
-import { databaseFile, openDatabase } from './open-database.ts';
-
-let home: string;
-let file: string;
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'caravane-database-'));
-  file = join(home, databaseFile);
-});
-afterEach(() => rm(home, { recursive: true, force: true }));
+import { engines } from './engines.proof.ts';
+import { openDatabase, type Database, type DatabasePlace } from './open-database.ts';
 
 const edition = { index_hash: 'a', issued: 'b', serial: 1, articles: 0, recorded: 'c' };
-const refusal = (place = { home }): Promise<unknown> =>
-  openDatabase(place).then(
-    async (database) => database.destroy(),
-    (error: unknown) => error,
-  );
+const addEdition = (database: Database, number: number): Promise<unknown> =>
+  database
+    .insertInto('editions')
+    .values({ number, ...edition })
+    .execute();
 
-describe('opening', () => {
-  test('makes the home, readable by its owner alone', async () => {
-    const database = await openDatabase({ home: join(home, 'new/home') });
-    await database.destroy();
-    expect((await stat(join(home, 'new/home', databaseFile))).mode & 0o077).toBe(0);
+const raise = (through: Database): Promise<void> =>
+  through.transaction().execute(async (transaction) => {
+    const { articles } = await transaction
+      .selectFrom('editions')
+      .select('articles')
+      .executeTakeFirstOrThrow();
+    await new Promise(setImmediate);
+    await transaction
+      .updateTable('editions')
+      .set({ articles: articles + 1 })
+      .execute();
   });
 
+const raiseAlone = (through: Database): Promise<unknown> =>
+  through
+    .updateTable('editions')
+    .set({ articles: sql`articles + 1` })
+    .execute();
+
+describe.each(engines)('opening on $name', ({ prepare }) => {
+  let place: DatabasePlace;
+  let remove: () => Promise<void>;
+  beforeEach(async () => {
+    ({ place, remove } = await prepare());
+  });
+  afterEach(() => remove());
+
   test('keeps what an earlier opening stored', async () => {
-    const first = await openDatabase({ home });
-    await first
-      .insertInto('editions')
-      .values({ number: 1, ...edition })
-      .execute();
+    const first = await openDatabase(place);
+    await addEdition(first, 1);
     await first.destroy();
-    const second = await openDatabase({ home });
+    const second = await openDatabase(place);
     expect(await second.selectFrom('editions').select('number').execute()).toEqual([{ number: 1 }]);
     await second.destroy();
   });
 
-  test('waits for another connection that opens and writes at the same time', async () => {
-    const databases = await Promise.all([openDatabase({ home }), openDatabase({ home })]);
-    const [first, second] = databases as [(typeof databases)[0], (typeof databases)[0]];
-    await first
-      .insertInto('editions')
-      .values({ number: 1, ...edition })
-      .execute();
-    await second
-      .insertInto('editions')
-      .values({ number: 2, ...edition })
-      .execute();
-    expect(await first.selectFrom('editions').select('number').execute()).toHaveLength(2);
-    await Promise.all([first.destroy(), second.destroy()]);
+  test('migrates once, however many open a new database at the same time', async () => {
+    const databases = await Promise.all(Array.from({ length: 6 }, () => openDatabase(place)));
+    await Promise.all(databases.map(addEdition));
+    const [first] = databases as [Database];
+    expect(await first.selectFrom('editions').select('number').execute()).toHaveLength(6);
+    const { rows } = await sql<{ twice: number }>`
+      select count(*) - max(number) as twice from migrations`.execute(first);
+    expect(rows).toEqual([{ twice: 0 }]);
+    await Promise.all(databases.map((database) => database.destroy()));
   });
 
-  test('writes durably: WAL, and FULL', async () => {
-    const database = await openDatabase({ home });
+  test('refuses a database of a newer version, and leaves it as it is', async () => {
+    const database = await openDatabase(place);
+    await sql`insert into migrations (number, ran) values (99, '')`.execute(database);
+    const refusal = openDatabase(place);
+    await expect(refusal).rejects.toThrow(/version 99, this Caravane knows \d+: run the newer one/);
+    await expect(refusal).rejects.toBeInstanceOf(DatabaseProblem);
     await database.destroy();
-    const raw = new DatabaseSync(file);
-    expect(raw.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    raw.close();
   });
+});
+
+describe.each(engines)('writing on $name', ({ open }) => {
+  let database: Database;
+  let place: DatabasePlace;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    ({ database, place, close } = await open());
+  });
+  afterEach(() => close());
 
   test('enforces references', async () => {
-    const database = await openDatabase({ home });
     const orphan = database
       .insertInto('article_topics')
       .values({ topic: 'eau', article: 'nobody' })
       .execute();
-    await expect(orphan).rejects.toThrow(/FOREIGN KEY/);
-    await database.destroy();
+    await expect(orphan).rejects.toThrow(/FOREIGN KEY/i);
   });
 
   test('undoes a transaction that fails', async () => {
-    const database = await openDatabase({ home });
     const failing = database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('editions')
@@ -84,59 +95,58 @@ describe('opening', () => {
     });
     await expect(failing).rejects.toThrow('stop');
     expect(await database.selectFrom('editions').selectAll().execute()).toEqual([]);
-    await database.destroy();
-  });
-});
-
-describe('refusing, in one line that says what to do', () => {
-  test('a file that is no database, left as it is', async () => {
-    await writeFile(file, 'not a database at all, '.repeat(200));
-    const problem = await refusal();
-    expect(problem).toBeInstanceOf(DatabaseProblem);
-    expect(String(problem)).toMatch(/caravane\.sqlite is no database: put a backup/);
-    expect(await readFile(file, 'utf8')).toMatch(/^not a database/);
+    await addEdition(database, 1);
   });
 
-  test('a damaged database', async () => {
-    const database = await openDatabase({ home });
-    await database.destroy();
-    const bytes = await readFile(file);
-    await writeFile(file, Buffer.concat([bytes.subarray(0, 100), Buffer.alloc(bytes.length - 100, 0xa5)]));
-    expect(await refusal()).toBeInstanceOf(DatabaseProblem);
-    await writeFile(file, bytes.subarray(0, 4096));
-    expect(await refusal()).toBeInstanceOf(DatabaseProblem);
+  test('undoes a lone statement that fails, and goes on', async () => {
+    await addEdition(database, 1);
+    await expect(addEdition(database, 1)).rejects.toThrow(/unique/i);
+    await addEdition(database, 2);
+    expect(await database.selectFrom('editions').select('number').execute()).toHaveLength(2);
   });
 
-  test("another program's database", async () => {
-    const raw = new DatabaseSync(file);
-    raw.exec('create table bookmarks (id integer)');
-    raw.close();
-    expect(String(await refusal())).toMatch(/belongs to another program/);
+  test('what a transaction has read is still true when it writes', async () => {
+    await addEdition(database, 0);
+    const other = await openDatabase(place);
+    const acts = [raise, raiseAlone].flatMap((act) => [database, other].map((through) => ({ act, through })));
+    await Promise.all(acts.flatMap((one) => Array(25).fill(one)).map(({ act, through }) => act(through)));
+    expect(await database.selectFrom('editions').select('articles').execute()).toEqual([{ articles: 100 }]);
+    await other.destroy();
   });
 
-  test('a database of a newer version', async () => {
-    const database = await openDatabase({ home });
-    await database.destroy();
-    const raw = new DatabaseSync(file);
-    raw.exec("insert into migrations (number, ran) values (99, '')");
-    raw.close();
-    expect(String(await refusal())).toMatch(/version 99, this Caravane knows \d+: run the newer one/);
-  });
-
-  test('a home that is a file', async () => {
-    await writeFile(file, '');
-    expect(String(await refusal({ home: join(file, 'below') }))).toMatch(/cannot make the folder/);
-  });
-
-  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written', async () => {
-    await chmod(home, 0o500);
-    expect(String(await refusal())).toMatch(/give this account the right/);
-    await chmod(home, 0o700);
-  });
-
-  test('PostgreSQL, until it joins', async () => {
-    await expect(openDatabase({ url: 'postgres://localhost/caravane' })).rejects.toBeInstanceOf(
-      DatabaseProblem,
+  test('holds whole numbers up to 2^53, counts with them, and says how many rows it changed', async () => {
+    await addEdition(database, Number.MAX_SAFE_INTEGER);
+    await addEdition(database, 1);
+    const { rows } = await sql<object>`
+      select count(*) as counted, max(number) as largest, sum(serial) as summed from editions`.execute(
+      database,
     );
+    expect(rows).toEqual([{ counted: 2, largest: Number.MAX_SAFE_INTEGER, summed: 2 }]);
+    const { numUpdatedRows } = await database
+      .updateTable('editions')
+      .set({ serial: 2 })
+      .executeTakeFirstOrThrow();
+    expect(numUpdatedRows).toBe(2n);
+  });
+
+  test.each([[true], [1.5], [new Date(0)], [new Uint8Array(1)]])('takes no %s', async (value) => {
+    const writing = database
+      .updateTable('editions')
+      .set({ serial: value as unknown as number })
+      .execute();
+    await expect(writing).rejects.toThrow(/text, whole numbers and null/);
+  });
+
+  test('mends text that no engine holds, in what it stores and in what it looks for', async () => {
+    await database
+      .insertInto('editions')
+      .values({ number: 1, ...edition, issued: 'a\0b\ud800' })
+      .execute();
+    const found = await database
+      .selectFrom('editions')
+      .select('issued')
+      .where('issued', '=', 'a\0b\ud800')
+      .execute();
+    expect(found).toEqual([{ issued: 'ab\ufffd' }]);
   });
 });

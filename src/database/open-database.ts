@@ -2,8 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { DatabaseProblem } from './database-problem.ts';
+import { rememberEngine, type Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { nodeSqliteDialect } from './node-sqlite.ts';
+import { nodeSqliteEngine } from './node-sqlite.ts';
+import { postgresEngine } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -13,24 +15,25 @@ export type DatabasePlace = { readonly home: string } | { readonly url: string }
 export const databaseFile = 'caravane.sqlite';
 
 /**
- * Opens the database at its newest version, making it where there is none. A second process on one home is safe.
+ * Opens the database at its newest version, making it where there is none. Other processes on the same one are safe.
  * @throws DatabaseProblem when it cannot be used; so may every later query.
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
-  if ('url' in place) {
-    throw new DatabaseProblem(
-      'DATABASE_URL is set, but this version keeps its record in SQLite only: unset it to use the home',
-    );
-  }
-  await makeFolder(place.home);
-  const database = new Kysely<Tables>({ dialect: nodeSqliteDialect(join(place.home, databaseFile)) });
+  const engine = 'url' in place ? postgresEngine(place.url) : await homeEngine(place.home);
+  const database = new Kysely<Tables>({ dialect: engine.dialect });
   try {
-    await migrate(database);
+    await migrate(database, engine.claim);
   } catch (error) {
     await database.destroy();
     throw error;
   }
+  rememberEngine(database, engine);
   return database;
+}
+
+async function homeEngine(home: string): Promise<Engine> {
+  await makeFolder(home);
+  return nodeSqliteEngine(join(home, databaseFile));
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -21,9 +21,18 @@ const meanings = new Map<number, (file: string) => string>([
 
 /** The problem behind an error of SQLite; `undefined` for what can only be a bug. */
 export function problemOf(error: unknown, file: string): DatabaseProblem | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
-    return undefined;
-  const primary = error.errcode & 0xff;
-  const meaning = meanings.get(primary);
+  const code = primaryCode(error);
+  const meaning = code === undefined ? undefined : meanings.get(code);
   return meaning && new DatabaseProblem(meaning(file), { cause: error });
 }
+
+/** Whether a problem is only that another process writes. */
+export function isBusy(problem: unknown): boolean {
+  const code = problem instanceof DatabaseProblem ? primaryCode(problem.cause) : undefined;
+  return code === 5 || code === 6;
+}
+
+const primaryCode = (error: unknown): number | undefined =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : undefined;

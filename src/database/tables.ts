@@ -8,6 +8,11 @@ export type Tables = {
   article_topics: ArticleTopicsTable;
   pictures: PicturesTable;
   editions: EditionsTable;
+  subscribers: SubscribersTable;
+  links: LinksTable;
+  issues: IssuesTable;
+  letters: LettersTable;
+  sign_ups: SignUpsTable;
 };
 
 /** What stays of an article through its corrections; `removed` makes it a tombstone. */
@@ -56,3 +61,59 @@ type EditionsTable = {
   articles: number;
   recorded: string;
 };
+
+/** `mailbox` is the address in lower case, one row for each; an erased subscriber keeps neither. */
+export type SubscribersTable = {
+  id: string;
+  state: string;
+  since: string;
+  mailbox: string | null;
+  address: string | null;
+  language: string | null;
+  topics: string | null;
+  frequency: string | null;
+  consent: string | null;
+  /** When a letter about a sign-up was last queued for it. */
+  mailed: string | null;
+};
+
+/** What a mailed link may do; the token itself is in the letter alone. */
+type LinksTable = {
+  hash: string;
+  purpose: string;
+  subscriber: string;
+  made: string;
+  expires: string | null;
+  used: string | null;
+};
+
+/** A digest: the articles that it names, as JSON. */
+type IssuesTable = {
+  id: string;
+  language: string;
+  frequency: string;
+  number: number;
+  until: string;
+  articles: string;
+};
+
+/** One letter to one person. Its address goes once it is sent or given up. */
+export type LettersTable = {
+  id: string;
+  subscriber: string;
+  kind: string;
+  issue: string | null;
+  message_id: string;
+  address: string | null;
+  state: string;
+  queued: string;
+  due: string;
+  attempts: number;
+  claimed_by: string | null;
+  claimed_until: string;
+  ended: string | null;
+  problem: string | null;
+};
+
+/** Idempotency keys and what came with them, both hashed. */
+type SignUpsTable = { key: string; fingerprint: string; received: string };
