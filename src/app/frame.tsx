@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-rou
 import type { Masthead } from '../domain/publication.ts';
 import type { LibraryState } from '../offline/library.ts';
 import { Colophon } from '../ui/colophon.tsx';
+import { Later } from '../ui/later.tsx';
 import { LibraryStatus } from '../ui/library-status.tsx';
 import { MastheadBanner } from '../ui/masthead.tsx';
 import { BottomBar, Sections } from '../ui/navigation.tsx';
@@ -21,32 +22,44 @@ export function Frame() {
   const speech = shown?.speech ?? fallback;
   const { pathname } = useLocation();
   const busy = useNavigation().state === 'loading';
-  const state = useLibraryState();
   useArrival(shown, speech);
   return (
     <Speaking speech={speech}>
       <a className="skip" href="#main">
         {speech.words.page.skip}
       </a>
-      <MastheadBanner
-        masthead={newest(masthead, state)}
-        certain={state !== null}
-        path={pathname}
-        status={<LibraryStatus progress={state} />}
-      />
+      <Banner path={pathname} />
       <div className="edging" />
       <Sections sections={masthead.sections} path={pathname} />
       <main id="main" className="page" tabIndex={-1} aria-busy={busy || undefined}>
         <Outlet />
       </main>
-      <Colophon name={masthead.name} />
-      <BottomBar path={pathname} />
+      <Later>
+        <Colophon name={masthead.name} />
+      </Later>
+      <Later>
+        <BottomBar path={pathname} />
+      </Later>
       <Notices shown={shown} />
       <output className="quiet" data-part="announcement">
         {useStore(announcement, '')}
       </output>
       <ScrollRestoration />
     </Speaking>
+  );
+}
+
+/** The masthead, which alone follows the library step by step. */
+function Banner({ path }: { readonly path: string }) {
+  const { masthead } = useReader();
+  const state = useLibraryState();
+  return (
+    <MastheadBanner
+      masthead={newest(masthead, state)}
+      certain={state !== null}
+      path={path}
+      status={<LibraryStatus progress={state} />}
+    />
   );
 }
 

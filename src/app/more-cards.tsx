@@ -4,7 +4,7 @@ import { cardsOnPage } from '../domain/page.ts';
 import type { TopicLabel, TopicSlug } from '../domain/topic.ts';
 import { ArticleCard, labelMap, type Labels } from '../ui/card.tsx';
 import { useSpeech } from '../ui/words.tsx';
-import { useLibraryState, useReader } from './reader.ts';
+import { useHoldsEdition, useReader } from './reader.ts';
 
 type Props = {
   /** How many the page shows above. */
@@ -19,7 +19,7 @@ type Props = {
 export function MoreCards({ offset, total, topics = [], labels, within }: Props) {
   const { words } = useSpeech();
   const { device } = useReader();
-  const ready = (useLibraryState()?.edition ?? 0) > 0;
+  const ready = useHoldsEdition();
   const [more, setMore] = useState<{ cards: readonly Card[]; labels: readonly TopicLabel[] }>({
     cards: [],
     labels: [],

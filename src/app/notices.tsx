@@ -3,7 +3,7 @@ import { useRevalidator } from 'react-router';
 import { Notice } from '../ui/notice.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
-import { useAnswer, useLibraryState, useReader, useStore } from './reader.ts';
+import { useAnswer, useLibraryFact, useReader, useStore } from './reader.ts';
 import type { PageOf, Shown } from './shown.ts';
 
 /** A new release, a new edition, a correction: each is taken at the reader's word. */
@@ -27,9 +27,8 @@ const isList = ({ page, edition }: Shown): boolean =>
 function NewEdition({ shown }: { readonly shown: Shown }) {
   const { words } = useSpeech();
   const { revalidate } = useRevalidator();
-  const state = useLibraryState();
+  const edition = useLibraryFact((state) => (state?.phase === 'ready' ? state.edition : 0));
   const [seen, setSeen] = useState(0);
-  const edition = state?.phase === 'ready' ? state.edition : 0;
   if (edition <= Math.max(shown.edition, seen)) return null;
   const { newEdition, show } = words.page;
   return (
@@ -62,7 +61,7 @@ function Corrected({ page }: { readonly page: PageOf<'article'> }) {
 /** Says when receiving begins and ends; the count in between is for the eye. */
 function useSpokenSync(): void {
   const { words } = useSpeech();
-  const phase = useLibraryState()?.phase;
+  const phase = useLibraryFact((state) => state?.phase ?? '');
   useEffect(() => {
     if (phase) announce(words.library.phase[phase]);
   }, [phase, words]);

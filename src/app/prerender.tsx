@@ -34,6 +34,8 @@ export const render: Render = async (path, { masthead, page }) => {
       />
     </ReaderContext>,
     {
+      // A page is whole without a script: no part of it may wait aside for one to move it into its place.
+      progressiveChunkSize: Infinity,
       onError: (problem) => {
         throw problem;
       },

@@ -43,6 +43,21 @@ const nothing: Store<LibraryState | null> = storeOf<LibraryState | null>(null);
 export const useLibraryState = (): LibraryState | null =>
   useStore(useReader().device?.state ?? nothing, null);
 
+/** One fact of the library's state: what watches it is not drawn anew at every article that arrives. */
+export function useLibraryFact<Fact extends string | number | boolean>(
+  read: (state: LibraryState | null) => Fact,
+): Fact {
+  const { subscribe, get } = useReader().device?.state ?? nothing;
+  return useSyncExternalStore(
+    subscribe,
+    () => read(get()),
+    () => read(null),
+  );
+}
+
+/** Whether the library holds an edition, whole or not yet. */
+export const useHoldsEdition = (): boolean => useLibraryFact((state) => (state?.edition ?? 0) > 0);
+
 /** False in Node and while hydrating: what is only for scripts comes a moment later, in the same place. */
 export const useScripted = (): boolean =>
   useSyncExternalStore(

@@ -3,6 +3,7 @@ import type { Card } from '../domain/card.ts';
 import { wordingIn } from '../domain/language.ts';
 import { ArticleCard, type Labels } from './card.tsx';
 import type { Composition, Rubric } from './compose.ts';
+import { Later } from './later.tsx';
 import { useSpeech } from './words.tsx';
 
 type Props = { readonly composition: Composition; readonly labels: Labels };
@@ -25,18 +26,29 @@ export function Opening({ composition: { lead, secondaries, beneath, briefs }, l
         )}
       </div>
       <div className="flank">
-        {secondaries.map((card) => (
-          <ArticleCard key={card.id} card={card} size="secondary" labels={labels} beside={beside} level={2} />
-        ))}
+        <Later>
+          {secondaries.map((card) => (
+            <ArticleCard
+              key={card.id}
+              card={card}
+              size="secondary"
+              labels={labels}
+              beside={beside}
+              level={2}
+            />
+          ))}
+        </Later>
       </div>
       {briefs.length > 0 && (
         <section className="flank" aria-labelledby="brief">
           <div className="rubric">
             <h2 id="brief">{words.front.brief}</h2>
           </div>
-          {briefs.map((card) => (
-            <ArticleCard key={card.id} card={card} size="brief" labels={labels} beside={beside} />
-          ))}
+          <Later>
+            {briefs.map((card) => (
+              <ArticleCard key={card.id} card={card} size="brief" labels={labels} beside={beside} />
+            ))}
+          </Later>
         </section>
       )}
     </div>
@@ -50,10 +62,16 @@ export function Rubrics({ composition: { lead, rubrics, others, foreign }, label
   return (
     <>
       {rubrics.map((rubric) => (
-        <RubricBand key={rubric.section.slug} rubric={rubric} labels={labels} beside={beside} />
+        <Later key={rubric.section.slug}>
+          <RubricBand rubric={rubric} labels={labels} beside={beside} />
+        </Later>
       ))}
-      <Band id="also" title={words.front.also} cards={others} labels={labels} beside={beside} />
-      <Band id="foreign" title={words.front.foreign} cards={foreign} labels={labels} beside={beside} />
+      <Later>
+        <Band id="also" title={words.front.also} cards={others} labels={labels} beside={beside} />
+      </Later>
+      <Later>
+        <Band id="foreign" title={words.front.foreign} cards={foreign} labels={labels} beside={beside} />
+      </Later>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { directionOf } from '../../domain/language.ts';
 import { ArticleFooter, Related } from '../../ui/article-footer.tsx';
 import { ArticleHeader, LeadFigure } from '../../ui/article-header.tsx';
 import { labelMap } from '../../ui/card.tsx';
+import { Later } from '../../ui/later.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { ArticleActions } from '../article-actions.tsx';
 import { Letter } from '../letter.tsx';
@@ -30,12 +31,16 @@ export function ArticleScreen({
         <Text html={body} />
         <ArticleFooter card={card} labels={known} />
       </article>
-      <Related cards={related} labels={known} />
-      <section className="after letter panel narrow" aria-labelledby="letter">
-        <h2 id="letter">{words.newsletter.title}</h2>
-        <p className="lede">{words.newsletter.pitch}</p>
-        <Letter topics={[]} />
-      </section>
+      <Later>
+        <Related cards={related} labels={known} />
+      </Later>
+      <Later>
+        <section className="after letter panel narrow" aria-labelledby="letter">
+          <h2 id="letter">{words.newsletter.title}</h2>
+          <p className="lede">{words.newsletter.pitch}</p>
+          <Letter topics={[]} />
+        </section>
+      </Later>
     </>
   );
 }

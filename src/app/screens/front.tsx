@@ -1,15 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useNavigationType, useRevalidator } from 'react-router';
 import { listing } from '../../messages/numbers.ts';
 import { ArticleCard, labelMap } from '../../ui/card.tsx';
 import { compose } from '../../ui/compose.ts';
 import { FilterPanel } from '../../ui/filter-panel.tsx';
 import { Opening, Rubrics } from '../../ui/front-composition.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { useFiltering, type Filtering } from '../filtering.ts';
 import { MoreCards } from '../more-cards.tsx';
-import { useLibraryState, useReader } from '../reader.ts';
+import { useLibraryFact, useReader } from '../reader.ts';
 import type { FrontPage, Selection } from '../shown.ts';
 
 export function FrontScreen({ page }: { readonly page: FrontPage }) {
@@ -17,26 +18,35 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const { masthead } = useReader();
   const filtering = useFiltering(page);
   const { chosen, selection, toggle } = filtering;
+  // One value for one page: what is drawn from it is not drawn again when the filter or the library moves.
+  const labels = useMemo(() => labelMap(page.topics), [page.topics]);
+  const [opening, rubrics] = useMemo(() => {
+    const composition = compose(page.cards, masthead.sections, language);
+    return [
+      <Opening key="opening" composition={composition} labels={labels} />,
+      <Rubrics key="rubrics" composition={composition} labels={labels} />,
+    ];
+  }, [page.cards, masthead.sections, language, labels]);
   useReturnToPanel(chosen.length);
   useWholeSelection(page, selection);
   if (page.cards.length === 0) return <Vacant title={words.front.empty} text={words.front.emptyText} whole />;
-  const labels = labelMap(page.topics);
-  const composition = compose(page.cards, masthead.sections, language);
   return (
     <>
       <h1 className="quiet" tabIndex={-1}>
         {words.nav.front}
       </h1>
-      {!selection && <Opening composition={composition} labels={labels} />}
+      {!selection && opening}
       <div className={selection ? '' : 'band'}>
-        <FilterPanel topics={selection?.topics ?? page.topics} chosen={chosen} onToggle={toggle} />
+        <Later>
+          <FilterPanel topics={selection?.topics ?? page.topics} chosen={chosen} onToggle={toggle} />
+        </Later>
       </div>
       <Unknown filtering={filtering} />
       {selection ? (
         <Results filtering={filtering} />
       ) : (
         <>
-          <Rubrics composition={composition} labels={labels} />
+          {rubrics}
           <MoreCards offset={page.cards.length} total={page.total} labels={labels} />
         </>
       )}
@@ -76,7 +86,7 @@ function Results({ filtering: { selection } }: { readonly filtering: Filtering }
 /** Over the cards of a page alone a filter leaves some out: as soon as the library holds them all, it is asked. */
 function useWholeSelection(page: FrontPage, selection: Selection | null): void {
   const { revalidate } = useRevalidator();
-  const holds = useLibraryState()?.phase === 'ready';
+  const holds = useLibraryFact((state) => state?.phase === 'ready');
   const isPart = selection !== null && selection !== page.selection && page.cards.length < page.total;
   useEffect(() => {
     if (holds && isPart) void revalidate();

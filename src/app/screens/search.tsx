@@ -6,7 +6,7 @@ import { Runs } from '../../ui/runs.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
-import { useAnswer, useLibraryState, useScripted } from '../reader.ts';
+import { useAnswer, useHoldsEdition, useScripted } from '../reader.ts';
 
 const most = 40;
 const pause = 120;
@@ -15,7 +15,7 @@ export function SearchScreen() {
   const { words } = useSpeech();
   const [query, type] = useQuery();
   const asked = useSettled(query.trim());
-  const ready = (useLibraryState()?.edition ?? 0) > 0;
+  const ready = useHoldsEdition();
   const results = useAnswer(
     (library) => (asked === '' ? Promise.resolve([]) : library.search(asked, most)),
     asked,

@@ -1,4 +1,5 @@
 import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { Later } from '../../ui/later.tsx';
 import { TopicHeader } from '../../ui/topic-header.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
@@ -21,7 +22,9 @@ export function TopicScreen({ page: { topic, cards, total, labels } }: { readonl
       {others.length > 0 && (
         <div className="band columns of-2">
           {others.map((card) => (
-            <ArticleCard key={card.id} card={card} size="row" labels={known} within={topic.slug} level={2} />
+            <Later key={card.id}>
+              <ArticleCard card={card} size="row" labels={known} within={topic.slug} level={2} />
+            </Later>
           ))}
         </div>
       )}
