@@ -15,6 +15,7 @@ it.each([
   ['evil\u202e\u0000\u2066', 'evil'],
   ['می‌خواهم', 'می‌خواهم'],
   ['lone \ud800', 'lone \ufffd'],
+  ['<b>Qui\n\t  sont</b>-ils\u202f?\u00a0Eux', 'Qui sont-ils\u202f?\u00a0Eux'],
 ])('the plain text of %j', (html, text) => expect(plainText(html, 300)).toBe(text));
 
 it('is cut at a word', () => {
