@@ -18,7 +18,10 @@ export const mayImport: { readonly [folder: string]: readonly string[] } = {
   cli: 'domain messages search network ingest database archive publish newsletter push server'.split(' '),
   sample: [],
   bench: 'domain messages search ui network ingest database archive publish offline server cli'.split(' '),
-  proofs: 'domain messages search ui network ingest database archive publish offline server cli'.split(' '),
+  proofs:
+    'domain newsletter messages search ui network ingest database archive publish offline server cli'.split(
+      ' ',
+    ),
 };
 
 /** Packages, by how their names begin, that only some folders may use. `node:` is the platform. */

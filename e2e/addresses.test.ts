@@ -52,7 +52,7 @@ test('nothing outside the tree is served', async ({ request }) => {
 
 test('health, release, feeds, sitemap and manifest answer', async ({ request }) => {
   expect((await request.get('/healthz')).status()).toBe(200);
-  expect(await (await request.get('/readyz')).json()).toMatchObject({ database: 'ok', mail: 'unset' });
+  expect(await (await request.get('/readyz')).json()).toMatchObject({ database: 'ok', mail: 'set' });
   expect(await (await request.get('/version.json')).json()).toHaveProperty('release');
   for (const path of [
     '/feed.xml',
@@ -74,11 +74,14 @@ test('an address without its slash leads to the page', async ({ request }) => {
   expect(answer.headers()['location']).toBe('/themes/eau/');
 });
 
-test('a sign-up before the letter is open is refused without keeping anything', async ({ request }) => {
+test('a sign-up that is wrong is refused without keeping anything', async ({ request }) => {
   const json = await request.post('/api/subscriptions', { data: { email: 'a@exemple.org' } });
-  expect(json.status()).toBe(503);
+  expect(json.status()).toBe(422);
   expect(json.headers()['content-type']).toContain('application/problem+json');
   const form = await request.post('/lettre/', { form: { email: 'a@exemple.org' } });
-  expect(form.status()).toBe(503);
+  expect(form.status()).toBe(422);
   expect(await form.text()).toContain('<h1');
+  const link = await request.get('/lettre/confirmer?t=forged');
+  expect(link.status()).toBe(404);
+  expect(link.headers()['cache-control']).toBe('no-store');
 });

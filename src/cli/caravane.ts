@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { articlesCommand } from './commands/articles.ts';
+import { digestCommand } from './commands/digest.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { keysCommand } from './commands/keys.ts';
@@ -7,6 +8,7 @@ import { preflightCommand } from './commands/preflight.ts';
 import { publishCommand } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
+import { subscribersCommand } from './commands/subscribers.ts';
 import { isExpected } from './refusal.ts';
 
 /** Runs one command and gives its exit status: 0 all well, 1 some input failed, 2 wrong usage. */
@@ -43,6 +45,8 @@ function caravane(): Command {
     runCommand(),
     keysCommand(),
     preflightCommand(),
+    digestCommand(),
+    subscribersCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }

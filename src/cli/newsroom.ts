@@ -1,9 +1,15 @@
 import { openArchive, type Archive } from '../archive/open-archive.ts';
+import { answers } from '../database/answers.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Instant } from '../domain/article.ts';
+import { labelOf } from '../domain/topic.ts';
+import { parseSender } from '../newsletter/email-address.ts';
+import type { House } from '../newsletter/house.ts';
+import { openNewsletter, type Newsletter } from '../newsletter/open-newsletter.ts';
 import { createGuardedFetch, type GuardedFetch } from '../network/guarded-fetch.ts';
 import { openHome, type Home } from './home.ts';
 import { readPublication, type Described } from './publication-file.ts';
+import { Refusal } from './refusal.ts';
 import { say } from './say.ts';
 import { version } from './version.ts';
 
@@ -11,6 +17,7 @@ import { version } from './version.ts';
 export type Newsroom = Described & {
   readonly home: Home;
   readonly archive: Archive;
+  readonly newsletter: Newsletter;
   /** For what strangers address. */
   readonly fetch: GuardedFetch;
   /** Whether the database answers. */
@@ -30,18 +37,15 @@ export async function inNewsroom<Result>(
   const url = process.env['DATABASE_URL'];
   const database = await openDatabase(url ? { url } : { home: home.folder });
   const archive = openArchive(database);
-  const answers = (): Promise<boolean> =>
-    archive.lastEdition().then(
-      () => true,
-      () => false,
-    );
+  const newsletter = openNewsletter(database, houseOf(described));
   try {
     return await job({
       ...described,
       home,
       archive,
+      newsletter,
       fetch: strangersFetch(described.publication.origin),
-      answers,
+      answers: () => answers(database),
     });
   } finally {
     await database.destroy();
@@ -53,6 +57,13 @@ const originsOf = (port: number | undefined) => ({
   first: process.env['PUBLIC_URL'],
   last: `http://localhost:${port ?? process.env['PORT'] ?? 3000}`,
 });
+
+/** What letters say of the publication. */
+function houseOf({ publication: { name, origin, from: sender }, topics, file }: Described): House {
+  const from = parseSender(sender);
+  if (!from) throw new Refusal(`${file}, at from: write it as Name <address@example.org>`);
+  return { name, origin, from, topics: topics.map(labelOf) };
+}
 
 /** Refuses addresses that are not public, but for tests that ask for loopback, which is said. */
 function strangersFetch(origin: string): GuardedFetch {

@@ -2,25 +2,43 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { listen } from '../server/listen.ts';
-import { routes, type Readiness } from '../server/routes.ts';
-import type { Home } from './home.ts';
+import { routes } from '../server/routes.ts';
+import { openMail } from './open-mail.ts';
+import type { Newsroom } from './newsroom.ts';
 import { Refusal } from './refusal.ts';
+import { say } from './say.ts';
 
-export type ServeOptions = { readonly port: number; readonly host: string | undefined };
+export type ServeOptions = { readonly port: number; readonly host?: string; readonly dev: boolean };
 
-/** Opens the publication's address on the tree of a home, says so in one line, and returns what closes it. */
+/**
+ * Opens the publication's address on the tree of a home and sends its letters; says so in one line, and returns what
+ * ends it, letters under way included.
+ */
 export async function serveHome(
-  home: Home,
-  { port, host }: ServeOptions,
-  readiness: Readiness,
+  { home, newsletter, answers }: Newsroom,
+  { port, host, dev }: ServeOptions,
 ): Promise<() => Promise<void>> {
   if (!existsSync(join(home.site, 'index.html'))) {
     throw new Refusal(`there is no edition in ${home.site}: run \`caravane publish\` first`);
   }
-  const listening = await listen(routes(home.site, readiness), port, host);
-  if (!listening.ok) throw new Refusal(listening.reason);
+  const mail = await openMail(newsletter, dev);
+  const app = routes(home.site, {
+    readiness: async () => ({ database: await answers(), mail: mail.state }),
+    newsletter,
+    wake: mail.wake,
+    mailbox: mail.mailbox,
+    report: say,
+  });
+  const listening = await listen(app, port, host);
+  if (!listening.ok) {
+    await mail.close();
+    throw new Refusal(listening.reason);
+  }
   process.stdout.write(`Caravane is ready: ${listening.address}\n`);
-  return listening.close;
+  return async () => {
+    await listening.close();
+    await mail.close();
+  };
 }
 
 /** Resolves when the process is asked to stop. */

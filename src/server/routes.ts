@@ -1,15 +1,32 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { addresses } from '../domain/addresses.ts';
+import type { Newsletter } from '../newsletter/open-newsletter.ts';
+import { askedLanguage } from './asked-language.ts';
+import { mailboxRoutes, type DevelopmentMailbox } from './development-mailbox.ts';
 import { editionFiles } from './edition-files.ts';
-import { notOpenYet } from './not-open-yet.ts';
+import { housePages } from './house-page.ts';
+import { problemPage } from './letter-pages.ts';
+import { mailedLinkRoutes } from './mailed-link-routes.ts';
+import { problem } from './problem.ts';
+import { mostBytes, signUpRoutes } from './sign-up-routes.ts';
 
 /** What the server asks of those who start it. */
-export type Readiness = () => Promise<{ readonly database: boolean; readonly mail: 'set' | 'unset' }>;
+export type Services = {
+  readonly readiness: () => Promise<{ readonly database: boolean; readonly mail: 'set' | 'unset' }>;
+  readonly newsletter: Newsletter;
+  /** There may be a letter to send. */
+  readonly wake: () => void;
+  /** Where letters of a publication under development are caught. */
+  readonly mailbox?: DevelopmentMailbox | undefined;
+  readonly report: (line: string) => void;
+};
 
 /** Everything that answers at the publication's address. */
-export function routes(site: string, readiness: Readiness): Hono {
+export function routes(site: string, services: Services): Hono {
+  const { readiness, newsletter, wake, mailbox, report } = services;
   const app = new Hono();
+  const show = housePages(site);
 
   app.get(addresses.live, (context) => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
   app.get(addresses.ready, async (context) => {
@@ -19,23 +36,32 @@ export function routes(site: string, readiness: Readiness): Hono {
     });
   });
 
+  app.route('/', signUpRoutes(newsletter, show, wake));
+  app.route('/', mailedLinkRoutes(newsletter, show));
+  if (mailbox) app.route('/', mailboxRoutes(mailbox, show));
+
   app.use(
     '*',
-    bodyLimit({ maxSize: 16 * 1024, onError: (context) => context.text('413: too large\n', 413) }),
+    bodyLimit({ maxSize: mostBytes, onError: (context) => context.text('413: too large\n', 413) }),
   );
-  app.post(addresses.subscriptions, notOpenYet);
-  app.post(addresses.newsletter, notOpenYet);
-  app.all('/api/*', (context) => problem(context.req.path));
+  app.all('/api/*', () =>
+    problem({ status: 404, type: 'about:blank', title: 'Not Found', detail: 'No such service.' }),
+  );
   app.all('/dev/*', (context) => context.text('404: not here\n', 404, { 'Cache-Control': 'no-store' }));
 
   const files = editionFiles(site);
   app.on(['GET', 'HEAD'], '*', (context) => files.fetch(context.req.raw, context.env));
   app.all('*', (context) => context.text('405: pages are read with GET\n', 405, { Allow: 'GET, HEAD' }));
+
+  app.onError(async (error, context) => {
+    // Its name alone: an engine's words may hold what was sent.
+    report(`a request failed: ${error.name}`);
+    const headers = { 'Retry-After': '60' };
+    const busy = { status: 503, type: 'unavailable', title: 'Unavailable', detail: 'Nothing was stored.' };
+    if (context.req.path.startsWith('/api/')) return problem(busy, headers);
+    const page = await show(problemPage('busy', 503, askedLanguage(context.req.header('Accept-Language'))));
+    page.headers.set('Retry-After', headers['Retry-After']);
+    return page;
+  });
   return app;
 }
-
-const problem = (instance: string): Response =>
-  Response.json(
-    { type: 'about:blank', title: 'Not Found', status: 404, detail: 'No such service.', instance },
-    { status: 404, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } },
-  );

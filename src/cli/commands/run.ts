@@ -23,11 +23,10 @@ export const runCommand = (): Command =>
     .option('--dev', 'for development: on loopback, with its conveniences', false)
     .action((_own: object, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const { port, host, every } = options;
+      const { every } = options;
       return inNewsroom(options, async (newsroom) => {
         await round(newsroom);
-        const readiness = async () => ({ database: await newsroom.answers(), mail: 'unset' as const });
-        const close = await serveHome(newsroom.home, { port, host }, readiness);
+        const close = await serveHome(newsroom, options);
         const stopped = untilStopped();
         const timer = repeat(() => round(newsroom), every);
         await stopped;

@@ -5,7 +5,6 @@ import { Command } from 'commander';
 import { checkout } from '../checkout.ts';
 import { inNewsroom, type HomeOption } from '../newsroom.ts';
 import { Refusal } from '../refusal.ts';
-import { say } from '../say.ts';
 import { portOption, serveHome, untilStopped } from '../serve-home.ts';
 
 type Options = HomeOption & { readonly port: number; readonly host?: string; readonly dev: boolean };
@@ -19,12 +18,10 @@ export const serveCommand = (): Command =>
     .option('--dev', 'for development: on loopback, with its conveniences', false)
     .action((_own: object, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const { port, host } = options;
-      return inNewsroom(options, async ({ home, answers }) => {
+      return inNewsroom(options, async (newsroom) => {
+        const { home } = newsroom;
         if (!existsSync(join(home.site, 'index.html'))) publishApart(home.folder);
-        if (!options.dev) say('SMTP_URL is not set: sign-ups are not open yet.');
-        const readiness = async () => ({ database: await answers(), mail: 'unset' as const });
-        const close = await serveHome(home, { port, host }, readiness);
+        const close = await serveHome(newsroom, options);
         await untilStopped();
         await close();
       });

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { fillSignUp, lettersTo, linkTo } from './mailbox.ts';
+import { expect, test } from './reader.ts';
+
+/** Addresses of this run: to those of an earlier one no second letter goes on the same day. */
+const run = Date.now().toString(36);
+const addressOf = (name: string): string => `${name}.${run}@exemple.org`;
+
+/** Opens a mailed link, which changes nothing, and presses its button. */
+async function confirm(page: Page, address: string): Promise<void> {
+  await page.goto(await linkTo(page, address, 'confirmer'));
+  await expect(page.locator('h1')).toHaveText('Confirmer l’inscription');
+  await page.locator('main button').click();
+  await expect(page.locator('h1')).toHaveText('Inscription confirmée');
+}
+
+test('online: sign up, confirm, change, leave', async ({ reader }) => {
+  const { page } = reader;
+  const address = addressOf('en-ligne');
+  await reader.settleIn('/lettre/');
+  await fillSignUp(page, address);
+  await expect(page.locator('[data-outbox]').first()).toHaveAttribute('data-outbox', 'sent');
+  await confirm(page, address);
+
+  await page.locator('main a.button').click();
+  await page.locator('main input[name="topics"][value="eau"]').check();
+  await page.locator('#frequency').selectOption('daily');
+  await page.locator('main button.strong').click();
+  await expect(page.getByRole('status')).toHaveText('Préférences enregistrées.');
+  await expect(page.locator('main input[name="topics"][value="eau"]')).toBeChecked();
+  await expect(page.locator('#frequency')).toHaveValue('daily');
+
+  await page.goto(await linkTo(page, address, 'desabonner'));
+  await page.locator('main button').click();
+  await expect(page.locator('h1')).toHaveText('Désabonnement enregistré');
+  expect(await lettersTo(page, address)).toHaveLength(1);
+});
+
+test('offline: the sign-up waits on the device, leaves with the network, and its letter confirms', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const address = addressOf('hors-ligne');
+  await reader.settleIn('/lettre/');
+  await reader.cutNetwork();
+  await page.goto('/lettre/');
+  await fillSignUp(page, address);
+  const errand = page.locator('[data-outbox]').first();
+  await expect(errand).toHaveAttribute('data-outbox', 'queued');
+  await expect(errand).toContainText(address);
+
+  await reader.restoreNetwork();
+  await expect(errand).toHaveAttribute('data-outbox', 'sent');
+  await confirm(page, address);
+  expect(await lettersTo(page, address)).toHaveLength(1);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the form is posted, and every page works by its buttons', async ({ page }) => {
+    const address = addressOf('sans-script');
+    await page.goto('/lettre/');
+    await fillSignUp(page, address);
+    await expect(page.locator('h1')).toHaveText('Regardez dans votre boîte');
+    await confirm(page, address);
+    await page.locator('main a.button').click();
+    await page
+      .locator('main form', { has: page.locator('[value="erase"]') })
+      .getByRole('checkbox')
+      .check();
+    await page.locator('main button.alarm').click();
+    await expect(page.locator('h1')).toHaveText('Tout est effacé');
+    expect((await page.request.get(await linkTo(page, address, 'desabonner'))).status()).toBe(404);
+  });
+});
+
+test('mailed pages fit a phone and are found without fault by axe', async ({ reader }) => {
+  const { page } = reader;
+  const { AxeBuilder } = await import('@axe-core/playwright');
+  const address = addressOf('petite');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.request.post('/lettre/', {
+    form: { email: address, language: 'fr', frequency: 'weekly', consent: 'true', consentVersion: '1' },
+  });
+  const check = async (): Promise<void> => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  };
+  await page.goto(await linkTo(page, address, 'confirmer'));
+  await check();
+  await page.locator('main button').click();
+  await page.locator('main a.button').click();
+  await check();
+  await page.goto('/dev/mail');
+  await check();
+});

@@ -1,0 +1,16 @@
+import type { TopicLabel } from '../domain/topic.ts';
+import { addresses } from '../domain/addresses.ts';
+import type { Purpose, Token } from './tokens.ts';
+
+/** What letters say of the publication that sends them. */
+export type House = {
+  readonly name: string;
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string;
+  readonly from: { readonly name: string; readonly address: string; readonly domain: string };
+  readonly topics: readonly TopicLabel[];
+};
+
+/** A link for the letter; only there does the token stand. */
+export const mailedLink = <For extends Purpose>(house: House, purpose: For, token: Token<For>): string =>
+  `${house.origin}${addresses.mailed[purpose]}?t=${token}`;

@@ -1,0 +1,82 @@
+import type { Database } from '../database/open-database.ts';
+import type { ArticleNotice, Wishes } from '../domain/subscriber.ts';
+import {
+  confirmByLink,
+  leaveByLink,
+  wishByLink,
+  type ConfirmOutcome,
+  type LinkOutcome,
+  type Wish,
+} from './act-on-link.ts';
+import type { House } from './house.ts';
+import type { Clock } from './instant.ts';
+import { sendAllDue, startSending, type LetterSender } from './letter-sender.ts';
+import { readLink, type LinkReading } from './links.ts';
+import type { MailCarrier } from './mail-carrier.ts';
+import { queueDigests, type Digest } from './queue-digests.ts';
+import { readSignUp, readWishes, type SignUpReading } from './read-sign-up.ts';
+import type { Addressed } from './subscriber-states.ts';
+import { sweep } from './sweep.ts';
+import { takeSignUp, type SignUpOutcome, type SignUpRequest } from './take-sign-up.ts';
+import { countLetters, countSubscribers, listSubscribers } from './tally.ts';
+import type { Purpose } from './tokens.ts';
+
+/** The newsletter of one publication. Every act is one transaction: done whole, or not at all. */
+export type Newsletter = {
+  readonly house: House;
+  readonly readSignUp: (body: unknown) => SignUpReading;
+  readonly readWishes: (body: unknown) => Wishes | undefined;
+  /** What it answers is the same for everybody; the letter is queued, and sent by a sender. */
+  readonly signUp: (request: SignUpRequest) => Promise<SignUpOutcome>;
+
+  /** Changes nothing. */
+  readonly look: (purpose: Purpose, token: string | undefined) => Promise<LinkReading>;
+  readonly confirm: (token: string | undefined) => Promise<ConfirmOutcome>;
+  readonly leave: (token: string | undefined) => Promise<LinkOutcome>;
+  readonly wish: (token: string | undefined, wish: Wish) => Promise<LinkOutcome>;
+
+  readonly digests: (
+    articles: readonly ArticleNotice[],
+    when: { readonly moment: number; readonly send: boolean },
+  ) => Promise<Digest[]>;
+  readonly letters: (issue: string) => Promise<{ sent: number; failed: number; waiting: number }>;
+  readonly counts: () => Promise<{ state: string; count: number }[]>;
+  readonly subscribers: () => Promise<Addressed[]>;
+  readonly sweep: () => Promise<void>;
+
+  readonly startSending: (carrier: MailCarrier, report: (line: string) => void) => LetterSender;
+  readonly sendAllDue: (carrier: MailCarrier, report: (line: string) => void) => Promise<void>;
+};
+
+type Options = { readonly clock?: Clock; readonly lease?: number };
+
+export function openNewsletter(database: Database, house: House, options: Options = {}): Newsletter {
+  const { clock = Date.now, lease } = options;
+  const known = new Set(house.topics.map(({ slug }) => slug));
+  const ports = (carrier: MailCarrier, report: (line: string) => void) => ({
+    database,
+    house,
+    carrier,
+    clock,
+    report,
+    ...(lease === undefined ? {} : { lease }),
+  });
+  return {
+    house,
+    readSignUp: (body) => readSignUp(body, known),
+    readWishes: (body) => readWishes(body, known),
+    signUp: (request) => takeSignUp(database, house, request, clock()),
+    look: (purpose, token) => readLink(database, purpose, token, clock()),
+    confirm: (token) => confirmByLink(database, token, clock()),
+    leave: (token) => leaveByLink(database, token, clock()),
+    wish: (token, wish) => wishByLink(database, token, wish, clock()),
+    digests: (articles, { moment, send }) =>
+      queueDigests(database, house, articles, { moment, send, now: clock() }),
+    letters: (issue) => countLetters(database, issue),
+    counts: () => countSubscribers(database),
+    subscribers: () => listSubscribers(database),
+    sweep: () => sweep(database, clock()),
+    startSending: (carrier, report) => startSending(ports(carrier, report)),
+    sendAllDue: (carrier, report) => sendAllDue(ports(carrier, report)),
+  };
+}

@@ -1,0 +1,134 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { openDatabase, type DatabasePlace } from '../database/open-database.ts';
+import { catchMail, type MailCatcher } from '../newsletter/mail-catcher.ts';
+import { seeded } from './seeded.ts';
+
+export type KillReport = {
+  readonly kills: number;
+  readonly accepted: number;
+  readonly letters: number;
+  /** Letters that came twice, under one Message-ID. */
+  readonly doubles: number;
+  readonly violations: readonly string[];
+};
+
+const script = fileURLToPath(new URL('./letter-server.ts', import.meta.url));
+const leaseMilliseconds = 1000;
+const perRound = 8;
+
+/**
+ * Signs people up at a server that is killed with -9 at moments that the seed decides, started again and told again
+ * what it did not answer. In the end each 202 has led to one letter; a second copy bears the same Message-ID.
+ */
+export async function killWhileSending(
+  place: DatabasePlace,
+  seed: number,
+  kills: number,
+): Promise<KillReport> {
+  const random = seeded(seed);
+  const catcher = await catchMail(5000);
+  const accepted = new Set<string>();
+  let unheard: number[] = [];
+  let next = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const server = await start(place, catcher.url);
+    const people = [...unheard, ...Array.from({ length: perRound }, () => (next += 1))];
+    const killed = pause(random() * 250).then(() => server.child.kill('SIGKILL'));
+    const heard = await Promise.all(people.map((person) => signUp(server.port, person)));
+    for (const [position, person] of people.entries()) if (heard[position]) accepted.add(addressOf(person));
+    unheard = people.filter((_person, position) => !heard[position]);
+    await killed;
+    await server.gone;
+  }
+  const last = await start(place, catcher.url);
+  for (const person of unheard) if (await signUp(last.port, person)) accepted.add(addressOf(person));
+  const queueProblem = await queueEmpties(place);
+  last.child.kill('SIGTERM');
+  await last.gone;
+  await catcher.close();
+  return judge(accepted, next, catcher, kills, queueProblem);
+}
+
+async function start(
+  place: DatabasePlace,
+  smtp: string,
+): Promise<{ child: ChildProcess; port: number; gone: Promise<unknown> }> {
+  const options = JSON.stringify({ place, smtp, leaseMilliseconds });
+  const child = spawn(process.execPath, [script, options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const gone = once(child, 'exit');
+  const [line] = (await Promise.race([once(child.stdout, 'data'), gone.then(() => [''])])) as [
+    Buffer | string,
+  ];
+  const port = Number(String(line).trim());
+  if (!(port > 0)) throw new Error('the server did not start');
+  return { child, port, gone };
+}
+
+const addressOf = (person: number): string => `lecteur${person}@exemple.org`;
+
+/** True for a 202; false when nobody answered. The key is the person's, as a device keeps it. */
+async function signUp(port: number, person: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/subscriptions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `person-${person}` },
+      body: JSON.stringify({
+        email: addressOf(person),
+        language: 'fr',
+        topics: [],
+        frequency: 'weekly',
+        consent: true,
+        consentVersion: '1',
+      }),
+    });
+    return answer.status === 202;
+  } catch {
+    return false;
+  }
+}
+
+async function queueEmpties(place: DatabasePlace): Promise<string | undefined> {
+  const database = await openDatabase(place);
+  try {
+    for (let wait = 0; wait < 300; wait += 1) {
+      const waiting = await database
+        .selectFrom('letters')
+        .select('id')
+        .where('state', '=', 'queued')
+        .executeTakeFirst();
+      if (!waiting) return undefined;
+      await pause(100);
+    }
+    return 'letters still wait after 30 s';
+  } finally {
+    await database.destroy();
+  }
+}
+
+function judge(
+  accepted: ReadonlySet<string>,
+  people: number,
+  catcher: MailCatcher,
+  kills: number,
+  queueProblem: string | undefined,
+): KillReport {
+  const violations = queueProblem === undefined ? [] : [queueProblem];
+  if (accepted.size !== people) violations.push(`${people - accepted.size} sign-ups were never accepted`);
+  const ids = new Map<string, string[]>();
+  for (const { to, headers } of catcher.letters()) {
+    const id = headers.find(({ name }) => name === 'message-id')?.value ?? '';
+    for (const address of to) ids.set(address, [...(ids.get(address) ?? []), id]);
+  }
+  for (const address of accepted) {
+    const received = ids.get(address) ?? [];
+    if (received.length === 0) violations.push(`${address} was accepted and got no letter`);
+    if (new Set(received).size > 1) violations.push(`${address} got two letters`);
+  }
+  for (const address of ids.keys())
+    if (!accepted.has(address)) violations.push(`${address} got a letter and was not accepted`);
+  const letters = catcher.letters().length;
+  return { kills, accepted: accepted.size, letters, doubles: letters - ids.size, violations };
+}

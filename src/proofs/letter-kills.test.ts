@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { engines } from '../database/engines.proof.ts';
+import { killWhileSending } from './kill-while-sending.ts';
+
+/** Times the small count of `npm test`. */
+const scale = Number(process.env['PROOF_SCALE'] ?? 1);
+
+test.each(engines)(
+  'kills between accepting and sending lose no letter and double none but under its Message-ID, on $name',
+  { timeout: 60_000 * scale },
+  async (engine) => {
+    const { place, remove } = await engine.prepare();
+    const { violations, accepted } = await killWhileSending(place, 20_261_123, 10 * scale);
+    expect(violations).toEqual([]);
+    expect(accepted).toBeGreaterThanOrEqual(80 * scale);
+    await remove();
+  },
+);

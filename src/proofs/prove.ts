@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { proveLetterKills } from './letter-kills.ts';
+import { proveSync } from './sync.ts';
+
+/** What a proof saw; every violation is a line that names its seed. */
+export type Proved = { readonly violations: readonly string[] } & { readonly [figure: string]: unknown };
+
+/** `npm run prove -- <name> --seed N --count M`: full-size runs. The last line says how many promises were broken. */
+const proofs: { readonly [name: string]: (seed: number, count: number) => Promise<Proved> } = {
+  sync: proveSync,
+  'letter-kills': proveLetterKills,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '200' } },
+});
+const [name = ''] = positionals;
+const [seed, count] = [Number(values.seed), Number(values.count)];
+const proof = proofs[name];
+if (!proof || !Number.isInteger(seed) || !Number.isInteger(count) || count < 1) {
+  console.error(`usage: npm run prove -- <${Object.keys(proofs).join('|')}> [--seed N] [--count M]`);
+  process.exit(2);
+}
+const { violations, ...seen } = await proof(seed, count);
+for (const violation of violations) console.log(violation);
+console.log(JSON.stringify({ name, seed, count, ...seen, violations: violations.length }));
+process.exitCode = violations.length > 0 ? 1 : 0;

@@ -1,0 +1,133 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { addresses } from '../domain/addresses.ts';
+import type { InterfaceLanguage } from '../domain/language.ts';
+import type { LinkOutcome, Wish } from '../newsletter/act-on-link.ts';
+import type { LinkReading } from '../newsletter/links.ts';
+import type { Newsletter } from '../newsletter/open-newsletter.ts';
+import { askedLanguage } from './asked-language.ts';
+import type { ShowPage } from './house-page.ts';
+import {
+  askToConfirm,
+  askToLeave,
+  confirmedBeforePage,
+  confirmedPage,
+  deadLinkPage,
+  erasedPage,
+  leftPage,
+  problemPage,
+} from './letter-pages.ts';
+import { isFromUsOrHidden } from './own-origin.ts';
+import { preferencesPage, type Notice } from './preferences-page.ts';
+import { mostBytes } from './sign-up-routes.ts';
+
+/**
+ * What links in letters lead to. GET and HEAD show a page with a button and change nothing, as mail scanners follow
+ * every link; POST acts. A mail client's one-click POST (RFC 8058) is a POST like any other.
+ */
+export function mailedLinkRoutes(newsletter: Newsletter, show: ShowPage): Hono {
+  const app = new Hono();
+  const { mailed } = addresses;
+  const { origin, topics } = newsletter.house;
+
+  app.use(`${addresses.newsletter}*`, async (context, next) => {
+    if (context.req.method !== 'POST' || isFromUsOrHidden(context, origin)) return next();
+    return show(problemPage('origin', 403, languageOf(context)));
+  });
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: (context) => show(problemPage('size', 413, languageOf(context))),
+  });
+
+  for (const path of both(mailed.confirm)) {
+    app.get(path, async (context) => {
+      const token = tokenOf(context);
+      const link = await newsletter.look('confirm', token);
+      if (link.is === 'open') return show(askToConfirm(link.subscriber.wishes.language, token));
+      return show(closed(context, link, confirmedBeforePage));
+    });
+    app.post(path, limit, async (context) => {
+      const outcome = await newsletter.confirm(tokenOf(context));
+      return show(
+        outcome.is === 'acted'
+          ? confirmedPage(wishedLanguage(outcome) ?? languageOf(context), outcome.preferences)
+          : closed(context, outcome, confirmedBeforePage),
+      );
+    });
+  }
+
+  for (const path of both(mailed.unsubscribe)) {
+    app.get(path, async (context) => {
+      const token = tokenOf(context);
+      const link = await newsletter.look('unsubscribe', token);
+      if (link.is === 'open') return show(askToLeave(link.subscriber.wishes.language, token));
+      return show(closed(context, link, leftPage));
+    });
+    app.post(path, limit, async (context) => {
+      const outcome = await newsletter.leave(tokenOf(context));
+      return show(
+        outcome.is === 'acted'
+          ? leftPage(wishedLanguage(outcome) ?? languageOf(context))
+          : closed(context, outcome, leftPage),
+      );
+    });
+  }
+
+  for (const path of both(mailed.preferences)) {
+    app.get(path, async (context) => {
+      const token = tokenOf(context);
+      const link = await newsletter.look('preferences', token);
+      if (link.is === 'open') return show(preferencesPage(link.subscriber, token, topics));
+      return show(closed(context, link, leftPage));
+    });
+    app.post(path, limit, async (context) => {
+      const token = tokenOf(context);
+      const form = new URLSearchParams(await context.req.text());
+      const link = await newsletter.look('preferences', token);
+      if (link.is !== 'open') return show(closed(context, link, leftPage));
+      const { language } = link.subscriber.wishes;
+      if (form.get('act') === 'erase' && form.get('sure') !== 'true')
+        return show(preferencesPage(link.subscriber, token, topics, 'eraseUnsure'));
+      const wish = readWish(form, newsletter);
+      if (!wish) return show(problemPage('form', 422, language));
+      const outcome = await newsletter.wish(token, wish);
+      if (outcome.is !== 'acted') return show(closed(context, outcome, leftPage));
+      const { subscriber } = outcome;
+      if (subscriber.state === 'erased') return show(erasedPage(language));
+      if (wish.act === 'leave') return show(leftPage(language));
+      return show(preferencesPage(subscriber, token, topics, noticeOf(wish)));
+    });
+  }
+  return app;
+}
+
+/** Mail clients add and take away the last slash. */
+const both = (path: string): string[] => [path, `${path}/`];
+
+const tokenOf = (context: Context): string => context.req.query('t') ?? '';
+
+const languageOf = (context: Context): InterfaceLanguage =>
+  askedLanguage(context.req.header('Accept-Language'));
+
+const wishedLanguage = (outcome: LinkOutcome): InterfaceLanguage | undefined =>
+  'subscriber' in outcome && outcome.subscriber.state !== 'erased'
+    ? outcome.subscriber.wishes.language
+    : undefined;
+
+const closed = (
+  context: Context,
+  link: Exclude<LinkReading, { is: 'open' }>,
+  done: typeof leftPage,
+): ReturnType<typeof leftPage> =>
+  link.is === 'done' ? done(link.subscriber.wishes.language) : deadLinkPage(link.is, languageOf(context));
+
+function readWish(form: URLSearchParams, newsletter: Newsletter): Wish | undefined {
+  const act = form.get('act');
+  if (act === 'pause' || act === 'resume' || act === 'leave' || act === 'erase') return { act };
+  if (act !== 'change') return undefined;
+  const wishes = newsletter.readWishes({ ...Object.fromEntries(form), topics: form.getAll('topics') });
+  return wishes && { act, wishes };
+}
+
+const noticeOf = ({ act }: Wish): Notice =>
+  act === 'pause' ? 'paused' : act === 'resume' ? 'resumed' : 'saved';

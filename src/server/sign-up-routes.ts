@@ -1,0 +1,145 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { addresses } from '../domain/addresses.ts';
+import { interfaceLanguages } from '../domain/language.ts';
+import type { Newsletter } from '../newsletter/open-newsletter.ts';
+import type { SignUpFault } from '../newsletter/read-sign-up.ts';
+import { askedLanguage } from './asked-language.ts';
+import type { ShowPage } from './house-page.ts';
+import { postedPage, problemPage, type PageProblem } from './letter-pages.ts';
+import { isFromUs } from './own-origin.ts';
+import { problem } from './problem.ts';
+
+export const mostBytes = 16 * 1024;
+
+/** Signing up: as JSON for scripts, as a plain form for everybody. Both answer the same whatever the address is. */
+export function signUpRoutes(newsletter: Newsletter, show: ShowPage, wake: () => void): Hono {
+  const app = new Hono();
+  const { origin } = newsletter.house;
+
+  app.post(addresses.subscriptions, bodyLimit({ maxSize: mostBytes, onError: tooLarge }), async (context) => {
+    if (!isFromUs(context, origin)) return foreign();
+    if (!/^application\/json\b/i.test(context.req.header('Content-Type') ?? '')) return notJson();
+    const key = context.req.header('Idempotency-Key');
+    if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) return badKey();
+    const body = await context.req.json<unknown>().catch(() => malformed);
+    if (body === malformed) return badJson();
+    const reading = newsletter.readSignUp(body);
+    if (!reading.ok) return faulty(reading.faults);
+    const outcome = await newsletter.signUp({ ...reading.signUp, key, form: 'api' });
+    if (outcome === 'key-reused') return keyReused();
+    wake();
+    return context.json({ status: 'accepted', next: 'confirm-by-mail' }, 202, {
+      'Cache-Control': 'no-store',
+    });
+  });
+  app.all(addresses.subscriptions, () =>
+    problem(
+      { status: 405, type: 'about:blank', title: 'Method Not Allowed', detail: 'Sign up with POST.' },
+      { Allow: 'POST' },
+    ),
+  );
+
+  const say = (context: Context, wrong: PageProblem, status: number, language?: unknown) =>
+    show(problemPage(wrong, status, languageOf(context, language)));
+  const limit = bodyLimit({ maxSize: mostBytes, onError: (context) => say(context, 'size', 413) });
+  app.post(addresses.newsletter, limit, async (context) => {
+    if (!isFromUs(context, origin)) return say(context, 'origin', 403);
+    if (!/^application\/x-www-form-urlencoded\b/i.test(context.req.header('Content-Type') ?? ''))
+      return say(context, 'form', 415);
+    const form = new URLSearchParams(await context.req.text());
+    const language = form.get('language');
+    const reading = newsletter.readSignUp({
+      ...Object.fromEntries(form),
+      topics: form.getAll('topics'),
+      consent: form.get('consent') === 'true',
+    });
+    if (!reading.ok) return say(context, pageProblems[reading.faults[0].field], 422, language);
+    await newsletter.signUp({ ...reading.signUp, key: undefined, form: 'page' });
+    wake();
+    return show(postedPage(reading.signUp.wishes.language));
+  });
+  return app;
+}
+
+const malformed = Symbol('malformed');
+
+const languageOf = (context: Context, asked: unknown) =>
+  interfaceLanguages.find((known) => known === asked) ?? askedLanguage(context.req.header('Accept-Language'));
+
+const pageProblems: { readonly [field in SignUpFault['field']]: PageProblem } = {
+  email: 'address',
+  topics: 'topics',
+  consent: 'consent',
+  consentVersion: 'form',
+  language: 'form',
+  frequency: 'form',
+  body: 'form',
+};
+
+const problemTypes: { readonly [field in SignUpFault['field']]: readonly [type: string, title: string] } = {
+  email: ['invalid-address', 'Invalid email address'],
+  topics: ['unknown-topic', 'Unknown topic'],
+  consent: ['missing-consent', 'Consent is missing'],
+  consentVersion: ['missing-consent', 'Consent version is missing'],
+  language: ['unknown-language', 'Unknown language'],
+  frequency: ['unknown-frequency', 'Unknown frequency'],
+  body: ['invalid-body', 'Not a sign-up'],
+};
+
+function faulty(faults: readonly [SignUpFault, ...SignUpFault[]]): Response {
+  const [type, title] = problemTypes[faults[0].field];
+  const errors = faults.map(({ field, detail }) => ({
+    pointer: field === 'body' ? '' : `/${field}`,
+    detail,
+  }));
+  return problem({ status: 422, type, title, detail: `${title}. Nothing was stored.`, errors });
+}
+
+const tooLarge = (): Response =>
+  problem({
+    status: 413,
+    type: 'too-large',
+    title: 'Too large',
+    detail: `A sign-up has at most ${mostBytes} bytes. Nothing was stored.`,
+  });
+
+const foreign = (): Response =>
+  problem({
+    status: 403,
+    type: 'foreign-origin',
+    title: 'Foreign origin',
+    detail: 'Only pages of this publication may sign people up. Nothing was stored.',
+  });
+
+const notJson = (): Response =>
+  problem({
+    status: 415,
+    type: 'not-json',
+    title: 'Not JSON',
+    detail: 'Send the sign-up as application/json. Nothing was stored.',
+  });
+
+const badJson = (): Response =>
+  problem({
+    status: 400,
+    type: 'malformed-json',
+    title: 'Malformed JSON',
+    detail: 'The body cannot be read as JSON. Nothing was stored.',
+  });
+
+const badKey = (): Response =>
+  problem({
+    status: 400,
+    type: 'invalid-idempotency-key',
+    title: 'Invalid Idempotency-Key',
+    detail: 'Idempotency-Key takes 1 to 200 visible ASCII characters. Nothing was stored.',
+  });
+
+const keyReused = (): Response =>
+  problem({
+    status: 422,
+    type: 'idempotency-key-reused',
+    title: 'Idempotency-Key reused',
+    detail: 'Another sign-up came with this Idempotency-Key. Take a new one for each.',
+  });
