@@ -1,5 +1,6 @@
 import { openArchive, type Archive } from '../archive/open-archive.ts';
 import { answers } from '../database/answers.ts';
+import { once } from '../database/job-lock.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Instant } from '../domain/article.ts';
 import { labelOf } from '../domain/topic.ts';
@@ -20,6 +21,8 @@ export type Newsroom = Described & {
   readonly newsletter: Newsletter;
   /** For what strangers address. */
   readonly fetch: GuardedFetch;
+  /** Runs a job unless another process on the database runs it now. */
+  readonly once: (name: string, job: () => Promise<void>) => Promise<void>;
   /** Whether the database answers. */
   readonly answers: () => Promise<boolean>;
 };
@@ -45,6 +48,7 @@ export async function inNewsroom<Result>(
       archive,
       newsletter,
       fetch: strangersFetch(described.publication.origin),
+      once: async (name, task) => void (await once(database, name, task)),
       answers: () => answers(database),
     });
   } finally {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { Hono } from 'hono';
 import { listen } from '../server/listen.ts';
 import { routes } from '../server/routes.ts';
 import { openMail } from './open-mail.ts';
@@ -39,6 +40,13 @@ export async function serveHome(
     await listening.close();
     await mail.close();
   };
+}
+
+/** Says at once that the port is taken, rather than after a first round of work. */
+export async function refuseTakenPort({ port, host }: ServeOptions): Promise<void> {
+  const listening = await listen(new Hono(), port, host);
+  if (!listening.ok) throw new Refusal(listening.reason);
+  await listening.close();
 }
 
 /** Resolves when the process is asked to stop. */

@@ -3,7 +3,7 @@ import { hangPictures } from '../hang-pictures.ts';
 import { inNewsroom, type HomeOption, type Newsroom } from '../newsroom.ts';
 import { print } from '../print-edition.ts';
 import { say } from '../say.ts';
-import { portOption, serveHome, untilStopped } from '../serve-home.ts';
+import { portOption, refuseTakenPort, serveHome, untilStopped } from '../serve-home.ts';
 import { sourcesOf, takeInAll } from '../take-in.ts';
 
 type Options = HomeOption & {
@@ -25,6 +25,7 @@ export const runCommand = (): Command =>
       const options = command.optsWithGlobals<Options>();
       const { every } = options;
       return inNewsroom(options, async (newsroom) => {
+        await refuseTakenPort(options);
         await round(newsroom);
         const close = await serveHome(newsroom, options);
         const stopped = untilStopped();
@@ -36,13 +37,18 @@ export const runCommand = (): Command =>
       });
     });
 
-/** One round: articles first, then their pictures, then the edition. A source that fails is said and passed over. */
+/**
+ * One round: articles first, then their pictures, then the edition. A source that fails is said and passed over. Of
+ * several processes on one database, one takes in; each prints for its own readers.
+ */
 async function round(newsroom: Newsroom): Promise<void> {
   const sources = sourcesOf(newsroom, []);
-  await takeInAll(newsroom, sources, ({ source, error }) => {
-    if (error !== undefined) say(`${source}: not taken in: ${error}`);
+  await newsroom.once('take-in', async () => {
+    await takeInAll(newsroom, sources, ({ source, error }) => {
+      if (error !== undefined) say(`${source}: not taken in: ${error}`);
+    });
+    await hangPictures(newsroom, sources);
   });
-  await hangPictures(newsroom, sources);
   await print(newsroom, {});
 }
 
