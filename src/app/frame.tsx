@@ -9,7 +9,7 @@ import { MastheadBanner } from '../ui/masthead.tsx';
 import { BottomBar, Sections } from '../ui/navigation.tsx';
 import { Speaking, type Speech } from '../ui/words.tsx';
 import { announcement } from './announce.ts';
-import { admitLateFaces } from './late-faces.ts';
+import { wearFaces } from './faces.ts';
 import { Notices } from './notices.tsx';
 import { titleOf } from './page-words.ts';
 import { useLibraryState, useReader, useStore } from './reader.ts';
@@ -82,7 +82,7 @@ function useArrival(shown: Shown | null, speech: Speech): void {
   useEffect(() => {
     if (visited.current === pathname) return;
     visited.current = pathname;
-    admitLateFaces();
+    void wearFaces();
     if (hash === '')
       (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main'))?.focus({
         preventScroll: true,

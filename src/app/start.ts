@@ -1,3 +1,4 @@
+import { comesFast, wearFaces, wearFacesInTime } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
 
 /*
@@ -10,8 +11,11 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
-if (document.querySelector('[data-shell]')) void begin();
-else {
+if (document.querySelector('[data-shell]')) {
+  void wearFaces();
+  void begin();
+} else {
+  if (comesFast()) void wearFacesInTime();
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });
