@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/article.ts';
+import { instantOf } from '../domain/instant.ts';
 import type { Picture, PictureKey, PictureSource } from '../domain/picture.ts';
 import { inChunks } from '../database/in-chunks.ts';
 import type { Database } from '../database/open-database.ts';
@@ -93,5 +94,4 @@ export async function heldPictures(database: Database): Promise<Map<PictureKey, 
   return new Map(rows.map(({ key, held }) => [key as PictureKey, JSON.parse(held ?? 'null') as Picture]));
 }
 
-const later = (now: Instant, seconds: number): Instant =>
-  new Date(Date.parse(now) + seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+const later = (now: Instant, seconds: number): Instant => instantOf(Date.parse(now) + seconds * 1000);

@@ -3,6 +3,7 @@ import { answers } from '../database/answers.ts';
 import { once } from '../database/job-lock.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Instant } from '../domain/article.ts';
+import { instantOf } from '../domain/instant.ts';
 import { labelOf } from '../domain/topic.ts';
 import { parseSender } from '../newsletter/email-address.ts';
 import type { House } from '../newsletter/house.ts';
@@ -77,4 +78,4 @@ function strangersFetch(origin: string): GuardedFetch {
 }
 
 /** The present as the record writes it. */
-export const now = (): Instant => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+export const now = (): Instant => instantOf(Date.now());

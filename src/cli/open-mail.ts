@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { days } from '../domain/instant.ts';
 import { smtpCarrier } from '../newsletter/mail-carrier.ts';
 import type { CaughtLetter } from '../newsletter/mail-catcher.ts';
 import type { Newsletter } from '../newsletter/open-newsletter.ts';
@@ -23,7 +24,7 @@ export type Mail = {
  */
 export async function openMail(newsletter: Newsletter, dev: boolean): Promise<Mail> {
   await newsletter.sweep();
-  setInterval(() => void newsletter.sweep().catch(() => undefined), 24 * 60 * 60 * 1000).unref();
+  setInterval(() => void newsletter.sweep().catch(() => undefined), 1 * days).unref();
   const url = smtpUrl();
   if (url !== undefined) return startMail(newsletter, url);
   if (dev) {

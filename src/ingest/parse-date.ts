@@ -1,11 +1,12 @@
 import type { Instant } from '../domain/article.ts';
+import { instantOf } from '../domain/instant.ts';
 
 /** The first of some dates that can be read, in UTC with seconds. Dates without a zone are taken as UTC. */
 export function parseDate(texts: readonly string[]): Instant | undefined {
   for (const text of texts.map((written) => written.slice(0, 100))) {
     const time = parseIso(text) ?? parseWritten(text);
     if (time !== undefined && time >= 0 && time < Date.UTC(2100, 0)) {
-      return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+      return instantOf(time);
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Wishes } from '../domain/subscriber.ts';
-import { instantOf } from './instant.ts';
+import { instantOf } from '../domain/instant.ts';
 import { dropLetters } from './letter-queue.ts';
 import { makeLink, readLink, spendLink, type LinkReading } from './links.ts';
 import { holdSubscriber, saveSubscriber } from './subscriber-rows.ts';

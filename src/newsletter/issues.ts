@@ -5,7 +5,7 @@ import type { ArticleId } from '../domain/article.ts';
 import type { InterfaceLanguage } from '../domain/language.ts';
 import type { ArticleNotice, Frequency } from '../domain/subscriber.ts';
 import type { TopicSlug } from '../domain/topic.ts';
-import { days, instantOf } from './instant.ts';
+import { days, instantOf } from '../domain/instant.ts';
 
 /** One digest: the articles of a language since the last one of that frequency. */
 export type Issue = {

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { LettersTable, Tables } from '../database/tables.ts';
 import type { Instant } from '../domain/article.ts';
 import type { EmailAddress } from './email-address.ts';
-import { instantOf, never } from './instant.ts';
+import { instantOf, never } from '../domain/instant.ts';
 import { mintId } from './tokens.ts';
 
 /*

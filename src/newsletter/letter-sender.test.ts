@@ -4,7 +4,7 @@ import { engines } from '../database/engines.proof.ts';
 import { openDatabase, type Database, type DatabasePlace } from '../database/open-database.ts';
 import { parseEmailAddress } from './email-address.ts';
 import type { House } from './house.ts';
-import { hours, minutes } from './instant.ts';
+import { hours, minutes } from '../domain/instant.ts';
 import { smtpCarrier } from './mail-carrier.ts';
 import { openNewsletter, type Newsletter } from './open-newsletter.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { House } from './house.ts';
-import { days, hours, instantOf, seconds, type Clock } from './instant.ts';
+import { days, hours, instantOf, seconds, type Clock } from '../domain/instant.ts';
 import { claimLetters, deferLetter, endLetter, type QueuedLetter } from './letter-queue.ts';
 import { connections, longestDelivery, type MailCarrier } from './mail-carrier.ts';
 import { mintId } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import { days, instantOf } from './instant.ts';
+import { days, instantOf } from '../domain/instant.ts';
 import type { Addressed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
 import { hashToken, mintToken, readToken, type Purpose, type Token } from './tokens.ts';

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { EmailAddress } from './email-address.ts';
 import type { House } from './house.ts';
 import type { Letter } from './letter.ts';
-import { seconds } from './instant.ts';
+import { seconds } from '../domain/instant.ts';
 
 /** What became of a letter at the mail server. */
 export type Delivery =

@@ -9,7 +9,7 @@ import {
   type Wish,
 } from './act-on-link.ts';
 import type { House } from './house.ts';
-import type { Clock } from './instant.ts';
+import type { Clock } from '../domain/instant.ts';
 import { sendAllDue, startSending, type LetterSender } from './letter-sender.ts';
 import { readLink, type LinkReading } from './links.ts';
 import type { MailCarrier } from './mail-carrier.ts';

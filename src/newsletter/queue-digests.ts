@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts';
 import { interfaceLanguages } from '../domain/language.ts';
 import { frequencies, type ArticleNotice } from '../domain/subscriber.ts';
 import type { House } from './house.ts';
-import { instantOf } from './instant.ts';
+import { instantOf } from '../domain/instant.ts';
 import { concerning, keepIssue, nextIssue, type Issue } from './issues.ts';
 import { newLetter } from './letter-queue.ts';
 import type { Confirmed } from './subscriber-states.ts';

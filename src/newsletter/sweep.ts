@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import { days, instantOf } from './instant.ts';
+import { days, instantOf } from '../domain/instant.ts';
 
 /** Longer than a device keeps a sign-up in its outbox. */
 const replayable = 8 * days;

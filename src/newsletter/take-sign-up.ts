@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts';
 import type { Wishes } from '../domain/subscriber.ts';
 import { mailboxOf, type EmailAddress } from './email-address.ts';
 import type { House } from './house.ts';
-import { days, instantOf } from './instant.ts';
+import { days, instantOf } from '../domain/instant.ts';
 import { isQueued, newLetter, queueLetter } from './letter-queue.ts';
 import {
   isMember,

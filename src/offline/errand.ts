@@ -1,6 +1,6 @@
 import type { SignUp } from '../domain/subscriber.ts';
 import type { Errand } from './library.ts';
-import { instantOf } from './instant.ts';
+import { days, hours, instantOf } from '../domain/instant.ts';
 
 /*
  *             ┌────────────── deferred (no answer, or not for good) ──────────────┐
@@ -18,8 +18,7 @@ export type StoredErrand = Errand & {
   readonly notBefore: number;
 };
 
-const day = 24 * 60 * 60 * 1000;
-const longestPause = 60 * 60 * 1000;
+const longestPause = 1 * hours;
 
 export const queue = (id: string, form: SignUp, now: number): StoredErrand => ({
   id,
@@ -59,4 +58,4 @@ export const deferred = (errand: StoredErrand, now: number): StoredErrand => ({
 export const waits = ({ state }: StoredErrand): boolean => state === 'queued' || state === 'sending';
 export const isDue = (errand: StoredErrand, now: number): boolean => waits(errand) && errand.notBefore <= now;
 export const isPast = ({ created }: StoredErrand, now: number): boolean =>
-  Date.parse(created) + 7 * day < now;
+  Date.parse(created) + 7 * days < now;

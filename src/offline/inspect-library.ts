@@ -2,7 +2,7 @@ import type { Card } from '../domain/card.ts';
 import { canonicalBytes } from '../domain/edition/canonical.ts';
 import { digest } from '../domain/edition/digest.ts';
 import type { KeptBody } from './edition-store.ts';
-import { instantOf } from './instant.ts';
+import { instantOf } from '../domain/instant.ts';
 import { picturesOf } from './keep-pictures.ts';
 import type { Inspection } from './library.ts';
 import type { Connection } from './with-connection.ts';

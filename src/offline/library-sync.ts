@@ -4,7 +4,7 @@ import type { Shelf } from './card-shelf.ts';
 import { lastSync, type LastSync } from './database.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
-import { instantOf } from './instant.ts';
+import { instantOf, minutes } from '../domain/instant.ts';
 import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
@@ -33,10 +33,9 @@ export type LibrarySyncPorts = {
   readonly tell: (change: LibraryChange) => void;
 };
 
-const minute = 60_000;
 /** An open reader looks for news so often; after a failure sooner, and then less and less. */
-const regularly = 15 * minute;
-const firstRetry = minute / 2;
+const regularly = 15 * minutes;
+const firstRetry = minutes / 2;
 
 export function librarySync({
   connection,

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { Mark } from '../domain/mark.ts';
-import { instantOf } from './instant.ts';
+import { instantOf } from '../domain/instant.ts';
 import type { Connection } from './with-connection.ts';
 
 /** What the reader leaves on articles. A promise kept means that it is on the device. */

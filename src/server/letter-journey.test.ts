@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { engines } from '../database/engines.proof.ts';
 import type { ArticleId } from '../domain/article.ts';
 import type { ArticleNotice } from '../domain/subscriber.ts';
-import { days, hours, instantOf } from '../newsletter/instant.ts';
+import { days, hours, instantOf } from '../domain/instant.ts';
 import { headerOf, linkIn, openLetterHouse, signUpOf, type LetterHouse } from './letter-house.proof.ts';
 
 const reader = 'lectrice@exemple.org';
