@@ -42,4 +42,4 @@ export const packageRooms: readonly { readonly name: RegExp; readonly folders: r
 ];
 
 /** Folders that run anywhere take no package but this one. */
-export const pure = { folders: ['domain', 'messages', 'search'], packages: /^zod/ };
+export const pure = { folders: ['domain', 'messages', 'search'], packages: /^(zod|@orama\/stemmers)/ };

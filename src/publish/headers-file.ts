@@ -27,7 +27,7 @@ export const headersFile = (policy: string): string =>
     // Framing cannot be refused by the <meta> of a page.
     `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
     '  X-Content-Type-Options: nosniff',
-    '  Referrer-Policy: same-origin',
+    '  Referrer-Policy: strict-origin',
     '  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     '  Cross-Origin-Opener-Policy: same-origin',
     ...caching.flatMap(([pattern, header]) => [pattern, `  ${header}`]),

@@ -1,16 +1,23 @@
-import { matchesTerm, parseQuery } from './query.ts';
-import { tokenize } from './tokenize.ts';
+import type { Language } from '../domain/language.ts';
+import type { AskedWord } from './asked-word.ts';
+import type { Query } from './query.ts';
+import { soundsAlike, consonantsOf } from './sounds-alike.ts';
+import { termsOfToken } from './terms.ts';
+import { tokenize, type Token } from './tokenize.ts';
 
 /** A stretch of text; joined, the runs are the text. */
 export type Run = { readonly text: string; readonly matched: boolean };
 
+/** What is to be marked: a question, and the terms that stand in for its words. */
+export type Marking = { readonly query: Query; readonly guessed?: readonly string[] };
+
 /** Cuts a text into runs, the words that answer the query marked. */
-export function highlight(text: string, asked: string): Run[] {
-  const query = parseQuery(asked);
+export function highlight(text: string, marking: Marking, language: Language): Run[] {
   const runs: Run[] = [];
   let done = 0;
-  for (const { start, end, term } of tokenize(text)) {
-    if (!matchesTerm(query, term)) continue;
+  for (const token of tokenize(text)) {
+    if (!answers(token, marking, language)) continue;
+    const { start, end } = token;
     if (start > done) runs.push({ text: text.slice(done, start), matched: false });
     runs.push({ text: text.slice(start, end), matched: true });
     done = end;
@@ -19,18 +26,79 @@ export function highlight(text: string, asked: string): Run[] {
   return runs;
 }
 
-/** About `length` characters around the first word that answers, cut at words, with an ellipsis where cut. */
-export function snippet(text: string, asked: string, length = 180): Run[] {
-  const query = parseQuery(asked);
-  const first = tokenize(text).find(({ term }) => matchesTerm(query, term));
-  const from = wordStart(text, Math.max(0, (first?.start ?? 0) - Math.floor(length / 3)));
+/** About `length` characters around the most words that answer, cut at words, with an ellipsis where cut. */
+export function snippet(text: string, marking: Marking, language: Language, length = 180): Run[] {
+  const places = tokenize(text)
+    .filter((token) => answers(token, marking, language))
+    .map(({ start }) => start);
+  const from = wordStart(text, Math.max(0, densest(places, length) - Math.floor(length / 3)));
   const to = wordEnd(text, from + length);
-  const runs = highlight(text.slice(from, to).trim(), asked);
+  const runs = highlight(text.slice(from, to).trim(), marking, language);
   return [
     ...(from > 0 ? [{ text: '… ', matched: false }] : []),
     ...runs,
     ...(to < text.length ? [{ text: ' …', matched: false }] : []),
   ];
+}
+
+/** Whether some text has the words of a phrase one after the other. */
+export function hasPhrase(text: string, phrase: readonly AskedWord[], language: Language): boolean {
+  const tokens = tokenize(text).filter((token) => termsOfToken(token, language).length > 0);
+  return tokens.some((_, first) =>
+    phrase.every((word, place) => {
+      const token = tokens[first + place];
+      return token !== undefined && answersWord(token, word, language);
+    }),
+  );
+}
+
+function answers(token: Token, { query, guessed = [] }: Marking, language: Language): boolean {
+  const last = query.words.length - 1;
+  return (
+    query.words.some(
+      (word, place) =>
+        answersWord(token, word, language) ||
+        word.forms.some((form) => form.some((other) => answersWord(token, other, language))) ||
+        word.joined.some((text) => termsOfToken(token, language).includes(text)) ||
+        (query.typing && place === last && begins(token, word, language)),
+    ) ||
+    (guessed.length > 0 && termsOfToken(token, language).some((term) => guessed.includes(term)))
+  );
+}
+
+function answersWord(token: Token, word: AskedWord, language: Language): boolean {
+  const terms = termsOfToken(token, language);
+  if (terms.some((term) => term === word.exact || term === word.name || word.stems.includes(term)))
+    return true;
+  if (token.written === 'small' || terms.length === 0) return false;
+  return terms.some((term) => {
+    const consonants = consonantsOf(term);
+    if (consonants === '') return false;
+    return [word.exact, word.name].some(
+      (asked, place) => word.consonants[place] === consonants && soundsAlike(asked, term),
+    );
+  });
+}
+
+function begins(token: Token, { exact }: AskedWord, language: Language): boolean {
+  if (exact.length < 3) return false;
+  const prefix = exact.length > 3 ? exact.replace(/[iaeou]$/u, '') : exact;
+  return termsOfToken(token, language).some((term) => term.startsWith(prefix));
+}
+
+/** The match that most others follow within a length. */
+function densest(places: readonly number[], length: number): number {
+  let best = places[0] ?? 0;
+  let most = 0;
+  for (const [first, place] of places.entries()) {
+    let last = first;
+    while ((places[last + 1] ?? Infinity) < place + (length * 2) / 3) last += 1;
+    if (last - first + 1 > most) {
+      most = last - first + 1;
+      best = place;
+    }
+  }
+  return best;
 }
 
 /** The start of a word at or soon after a place; the place itself where words are endless. */

@@ -1,28 +1,122 @@
-import { typedStem } from './stem.ts';
+import { formsBeside, type Aliases } from './aliases.ts';
+import { askedWord, type AskedWord } from './asked-word.ts';
+import { readDay } from './read-day.ts';
+import { isStopWord } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
-import { skeleton } from './transliterate.ts';
 
-/** What a reader asks: the terms of its words, and the beginning of the last one if it is perhaps being typed. */
-export type Query = { readonly terms: readonly string[]; readonly typed: string | null };
+/** What a reader asks. */
+export type Query = {
+  /** In the order of asking, those of phrases too. */
+  readonly words: readonly AskedWord[];
+  readonly without: readonly AskedWord[];
+  /** Words that must follow one another. */
+  readonly phrases: readonly (readonly AskedWord[])[];
+  readonly topics: readonly string[];
+  readonly authors: readonly string[];
+  readonly languages: readonly string[];
+  /** ISO days: from the one on, before the other begins. */
+  readonly after: string | null;
+  readonly before: string | null;
+  /** Whether the last word is perhaps still being typed. */
+  readonly typing: boolean;
+  readonly hints: readonly Hint[];
+};
+
+/** What of the question could not be taken as it stands. */
+export type Hint = 'long' | 'quote' | 'operator' | 'date' | 'empty';
 
 const longestQuery = 400;
-const mostTerms = 12;
+const mostWords = 16;
 
-/** Reads anything typed; signs, quotes and control characters are mere gaps. */
-export function parseQuery(text: string): Query {
-  const asked = text.slice(0, longestQuery);
-  const tokens = tokenize(asked).slice(0, mostTerms);
-  const last = tokens.at(-1);
-  const typing = last !== undefined && last.end === asked.length;
-  const whole = (typing ? tokens.slice(0, -1) : tokens).map(({ term }) => term).filter((term) => term !== '');
-  const bare = typing ? skeleton(asked.slice(last.start, last.end)) : '';
-  if (!typing || last.term === '') return { terms: [...new Set(whole)], typed: null };
+/** Reads anything typed: what is no word and no operator is a gap, and what cannot be used is a hint. */
+export function parseQuery(text: string, aliases: Aliases | null = null): Query {
+  const asked = text.slice(0, longestQuery).replace(/\p{Cc}/gu, ' ');
+  const hints = new Set<Hint>(text.length > longestQuery ? ['long'] : []);
+  const found = emptyParts();
+  for (const part of asked.matchAll(parts)) takePart(part, found, hints);
+  if ((asked.match(/"/g)?.length ?? 0) % 2 === 1) hints.add('quote');
+  const words = beside(found.words.slice(0, mostWords), aliases);
+  const isEmpty =
+    words.length + found.topics.length + found.authors.length + found.languages.length === 0 &&
+    found.after === null &&
+    found.before === null;
+  if (isEmpty && text.trim() !== '') hints.add('empty');
+  const last = tokenize(asked).at(-1);
   return {
-    terms: [...new Set(whole.filter((term) => term !== last.term)), last.term],
-    typed: bare.length > 1 ? typedStem(bare) : null,
+    ...found,
+    words,
+    typing: last?.end === asked.length && words.at(-1)?.text === last?.word,
+    hints: [...hints],
   };
 }
 
-/** Whether a term of a text answers the query; for marking what matched. */
-export const matchesTerm = (query: Query, term: string): boolean =>
-  term !== '' && (query.terms.includes(term) || (query.typed !== null && term.startsWith(query.typed)));
+/** One stretch without spaces, or in quotes; perhaps a minus, perhaps an operator before it. */
+const parts =
+  /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"«“]))?(?:(?<![\p{L}\p{N}])(?<operator>th[eè]mes?|topic|тема|auteure?|author|автор|avant|before|до|apr[eè]s|after|после|langue|lang(?:uage)?|язык)[ \u00A0\u202F]?:[ \u00A0\u202F]?)?(?:"(?<plain>[^"]*)"|«(?<french>[^»]*)»|“(?<curly>[^”]*)”|(?<word>[^\s"«»“”]+))?/giu;
+
+type Found = {
+  words: AskedWord[];
+  without: AskedWord[];
+  phrases: AskedWord[][];
+  topics: string[];
+  authors: string[];
+  languages: string[];
+  after: string | null;
+  before: string | null;
+};
+const emptyParts = (): Found => ({
+  words: [],
+  without: [],
+  phrases: [],
+  topics: [],
+  authors: [],
+  languages: [],
+  after: null,
+  before: null,
+});
+
+function takePart({ groups = {} }: RegExpMatchArray, found: Found, hints: Set<Hint>): void {
+  const { minus, operator, plain, french, curly, word } = groups;
+  const quoted = plain ?? french ?? curly;
+  const text = (quoted ?? word ?? '').trim();
+  if (operator !== undefined) return takeOperator(operator, text, found, hints);
+  const words = tokenize(text).flatMap((token) => (isStopWord(token.word) ? [] : [askedWord(token)]));
+  if (words.length === 0) return;
+  if (minus !== undefined) found.without.push(...words);
+  else {
+    found.words.push(...words);
+    if (quoted !== undefined && words.length > 1) found.phrases.push(words);
+  }
+}
+
+function takeOperator(operator: string, text: string, found: Found, hints: Set<Hint>): void {
+  if (text === '') return void hints.add('operator');
+  const name = operator.toLowerCase();
+  if (/^th|^topic|^тема/.test(name)) found.topics.push(text);
+  else if (/^aut|^авт/.test(name)) found.authors.push(text);
+  else if (/^lang|^язык/.test(name)) found.languages.push(text);
+  else {
+    const day = readDay(text);
+    if (day === null) hints.add('date');
+    else if (/^av|^before|^до/.test(name)) found.before = day.first;
+    else found.after = day.first;
+  }
+}
+
+/** Other names of what is asked, and neighbours written as one. */
+function beside(words: readonly AskedWord[], aliases: Aliases | null): AskedWord[] {
+  const forms = aliases ? formsBeside(words, aliases) : new Map<number, AskedWord[][]>();
+  return words.map((word, place) => {
+    const joined = [place - 1, place].flatMap((first) => {
+      const [one, other] = [words[first], words[first + 1]];
+      return one &&
+        other &&
+        one.text.length > 1 &&
+        other.text.length > 1 &&
+        other.text.length + one.text.length < 30
+        ? [askedWord({ word: one.text + other.text }).name]
+        : [];
+    });
+    return { ...word, forms: forms.get(place) ?? [], joined };
+  });
+}

@@ -1,122 +1,133 @@
-import { Postings } from './postings.ts';
-import { parseQuery } from './query.ts';
-import { termsOf } from './tokenize.ts';
+import type { Language } from '../domain/language.ts';
+import { SegmentBuilder, type Entry } from './build-segment.ts';
+import { mergeSegments, type Part } from './merge-segments.ts';
+import { rank, type Found, type RankOptions } from './rank.ts';
+import type { Query } from './query.ts';
+import type { Segment } from './segment.ts';
+import { termsOf } from './terms.ts';
 
-/** The searchable texts of an article. */
-export type Fields = {
+/** An article as it is searched. */
+export type Findable = {
+  readonly id: string;
+  /** What of it is taken in, for who keeps the index; an article in another state is taken in anew. */
+  readonly state: string;
+  /** ISO. */
+  readonly published: string;
+  readonly language: Language;
   readonly title: string;
   readonly standfirst: string;
   readonly topics: string;
+  readonly byline: string;
   readonly body: string;
 };
 
-const weights = { title: 6, standfirst: 3, topics: 4, body: 1 } as const;
-/** BM25's usual constants: how soon repetition stops counting, how much length counts. */
-const saturation = 1.2;
-const lengthShare = 0.75;
-/** What a word that merely begins as typed is worth beside the word itself. */
-const prefixShare = 0.6;
+const weights = { title: 6, standfirst: 3, topics: 3, byline: 1, body: 1 } as const;
+const fields = ['title', 'standfirst', 'topics', 'byline', 'body'] as const;
 
-/** An inverted index in memory: articles come, are corrected and go. */
+/** So many small segments are joined into one, and so on by size, that a question asks few. */
+const many = 8;
+
+/** What a database keeps of the index: segments that never change, and which of their articles are gone. */
+export type Kept = { readonly name: number; readonly segment: Segment; readonly gone: readonly number[] };
+
+type Shelf = { readonly name: number; readonly segment: Segment; readonly gone: Set<number> };
+
+/** An index of articles that come, are corrected and go. */
 export class SearchIndex {
-  readonly #postings = new Postings();
-  readonly #numbers = new Map<string, number>();
-  /** By document number; `undefined` where the article has gone. */
-  #ids: (string | undefined)[] = [];
-  #lengths: number[] = [];
-  #totalLength = 0;
+  #shelves: Shelf[] = [];
+  #places = new Map<string, { readonly shelf: Shelf; readonly article: number }>();
+  #nextName = 1;
+
   get size(): number {
-    return this.#numbers.size;
+    return this.#places.size;
   }
 
-  has(id: string): boolean {
-    return this.#numbers.has(id);
+  /** In what state an article was taken in; `undefined` when it was not. */
+  state(id: string): string | undefined {
+    const place = this.#places.get(id);
+    return place?.shelf.segment.states[place.article];
   }
 
-  /** Takes an article in; one already there is replaced. */
-  add(id: string, fields: Fields): void {
-    this.remove(id);
-    const document = this.#ids.length;
-    const counts = new Map<string, number>();
-    for (const field of ['title', 'standfirst', 'topics', 'body'] as const) {
-      for (const term of termsOf(fields[field])) counts.set(term, (counts.get(term) ?? 0) + weights[field]);
-    }
-    let length = 0;
-    for (const [term, weight] of counts) {
-      this.#postings.add(term, document, weight);
-      length += weight;
-    }
-    this.#ids.push(id);
-    this.#lengths.push(length);
-    this.#totalLength += length;
-    this.#numbers.set(id, document);
+  ids(): IterableIterator<string> {
+    return this.#places.keys();
   }
 
-  /** Forgets an article; its postings are swept when a third are of the gone. */
+  /** Takes articles in; those already there are replaced. */
+  add(...articles: readonly Findable[]): void {
+    const builder = new SegmentBuilder();
+    for (const article of articles) builder.add(entryOf(article));
+    this.take(builder.finish());
+  }
+
+  /** Takes a segment in whose articles were read elsewhere. */
+  take(segment: Segment): void {
+    for (const id of segment.ids) this.remove(id);
+    this.#place({ name: this.#nextName, segment, gone: new Set() });
+    this.#nextName += 1;
+  }
+
   remove(id: string): void {
-    const document = this.#numbers.get(id);
-    if (document === undefined) return;
-    this.#numbers.delete(id);
-    this.#ids[document] = undefined;
-    this.#totalLength -= this.#lengths[document] ?? 0;
-    if (this.#ids.length > 64 && this.#numbers.size * 3 < this.#ids.length * 2) this.#sweep();
+    const place = this.#places.get(id);
+    if (!place) return;
+    place.shelf.gone.add(place.article);
+    this.#places.delete(id);
   }
 
-  /** Ids, best first: articles with every word; where there is none, those with any. */
-  find(text: string, limit: number): string[] {
-    const { terms, typed } = parseQuery(text);
-    const found = new Map<number, { words: number; score: number }>();
-    for (const [place, term] of terms.entries()) {
-      for (const [document, score] of this.#score(term, place === terms.length - 1 ? typed : null)) {
-        const entry = found.get(document);
-        if (entry) {
-          entry.words += 1;
-          entry.score += score;
-        } else found.set(document, { words: 1, score });
-      }
-    }
-    const hits = [...found];
-    const whole = hits.filter(([, { words }]) => words === terms.length);
-    return (whole.length > 0 ? whole : hits)
-      .toSorted(([a, one], [b, other]) => other.score - one.score || a - b)
-      .slice(0, limit)
-      .flatMap(([document]) => this.#ids[document] ?? []);
+  find(query: Query, options: RankOptions): Found {
+    return rank(this.#shelves, query, options);
   }
 
-  /** By document, what a word is worth: found whole, or by its beginning if it is perhaps still being typed. */
-  #score(term: string, typed: string | null): Map<number, number> {
-    const scores = new Map<number, number>(this.#scoreTerm(term));
-    for (const longer of typed === null ? [] : this.#postings.beginningWith(typed)) {
-      if (longer === term) continue;
-      for (const [document, score] of this.#scoreTerm(longer)) {
-        scores.set(document, Math.max(scores.get(document) ?? 0, score * prefixShare));
-      }
-    }
-    return scores;
-  }
-
-  *#scoreTerm(term: string): Generator<readonly [number, number]> {
-    const posting = this.#postings.of(term);
-    if (!posting) return;
-    const alive = posting.documents.reduce(
-      (sum, document) => sum + (this.#ids[document] === undefined ? 0 : 1),
-      0,
-    );
-    const rarity = Math.log(1 + (this.size - alive + 0.5) / (alive + 0.5));
-    const average = this.#totalLength / Math.max(1, this.size);
-    for (const [place, document] of posting.documents.entries()) {
-      if (this.#ids[document] === undefined) continue;
-      const weight = posting.weights[place] ?? 0;
-      const length = 1 - lengthShare + (lengthShare * (this.#lengths[document] ?? 0)) / average;
-      yield [document, (rarity * weight * (saturation + 1)) / (weight + saturation * length)];
+  /** Joins small segments, and those of which half is gone. Takes a moment: to be called when nobody waits. */
+  tidy(): void {
+    const joined = worthJoining(this.#shelves);
+    if (joined.length === 0) return;
+    const segment = mergeSegments(joined satisfies readonly Part[]);
+    this.#shelves = this.#shelves.filter((shelf) => !joined.includes(shelf));
+    if (segment.ids.length > 0) {
+      this.#place({ name: this.#nextName, segment, gone: new Set() });
+      this.#nextName += 1;
     }
   }
 
-  #sweep(): void {
-    const kept = this.#ids.flatMap((id, document) => (id === undefined ? [] : [document]));
-    this.#postings.renumber(new Map(kept.map((document, next) => [document, next])));
-    this.#lengths = kept.map((document) => this.#lengths[document] ?? 0);
-    this.#ids = kept.map((document) => this.#ids[document]);
-    for (const [next, id] of this.#ids.entries()) if (id !== undefined) this.#numbers.set(id, next);
+  kept(): Kept[] {
+    return this.#shelves.map(({ name, segment, gone }) => ({ name, segment, gone: [...gone] }));
   }
+
+  /** The index as it was kept. */
+  static from(kept: readonly Kept[]): SearchIndex {
+    const index = new SearchIndex();
+    for (const { name, segment, gone } of kept.toSorted((a, b) => a.name - b.name)) {
+      index.#place({ name, segment, gone: new Set(gone) });
+      index.#nextName = name + 1;
+    }
+    return index;
+  }
+
+  #place(shelf: Shelf): void {
+    this.#shelves.push(shelf);
+    for (const [article, id] of shelf.segment.ids.entries()) {
+      if (!shelf.gone.has(article)) this.#places.set(id, { shelf, article });
+    }
+  }
+}
+
+/** Its terms by field. Names of topics are of many languages. */
+export const entryOf = (article: Findable): Entry => ({
+  id: article.id,
+  state: article.state,
+  days: Math.max(0, Math.floor(Date.parse(article.published) / 86_400_000) || 0),
+  fields: fields.map((field) => ({
+    weight: weights[field],
+    terms: termsOf(article[field], field === 'topics' ? 'mul' : article.language),
+  })),
+});
+
+function worthJoining(shelves: readonly Shelf[]): Shelf[] {
+  const alive = ({ segment, gone }: Shelf): number => segment.ids.length - gone.size;
+  const rotten = shelves.filter((shelf) => shelf.gone.size * 2 > shelf.segment.ids.length);
+  for (let size = many; size < 1_000_000; size *= many) {
+    const small = shelves.filter((shelf) => alive(shelf) < size);
+    if (small.length >= many) return [...new Set([...small, ...rotten])];
+  }
+  return rotten;
 }

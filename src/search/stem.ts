@@ -1,15 +1,45 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import type { Language } from '../domain/language.ts';
+import { fold } from './fold.ts';
+import { skeleton } from './transliterate.ts';
+
 /**
- * A light cut of endings, the same for every language, on skeletons: a plural's s or x, then a last vowel, so that
- * article and articles, Poutine and Путин, Астана and Астаны meet. At least four letters stay.
- * Real stemming by language comes with the search's own issue.
+ * What an inflected word of a language is found by; a language without a stemmer keeps its words. Accents are folded
+ * first, so that « electricite » typed in a hurry has the stem of « électricité ».
  */
-export function stem(skeletal: string): string {
-  const singular = skeletal.length > 4 ? skeletal.replace(/(?:ks|s)$/u, '') : skeletal;
-  const base = singular.length >= 4 ? singular : skeletal;
-  if (base.length >= 5 && base.endsWith('e')) return base.slice(0, -1);
-  return base.length >= 6 ? base.replace(/[aiou]$/u, '') : base;
+export function stem(word: string, language: Language): string {
+  const stems = stemmers[language.split('-')[0] ?? ''];
+  if (!stems) return skeleton(word);
+  return skeleton(stems(fold(word).replaceAll('ё', 'е'))) || skeleton(word);
 }
 
-/** What a word that is still being typed must begin with: its skeleton without letters that the next may change. */
-export const typedStem = (skeletal: string): string =>
-  skeletal.length > 3 ? skeletal.replace(/[iaeou]$/u, '') : skeletal;
+/** By whatever language of its script somebody may have typed a word; a text in French may quote English. */
+export const possibleStems = (word: string): string[] =>
+  (/\p{Script=Cyrillic}/u.test(word) ? ['ru'] : ['fr', 'en']).map((language) => stem(word, language));
+
+/**
+ * A name as it stands in no sentence: without the cases of Russian (Токаева, в Астане) and of Turkic languages in
+ * Cyrillic, or a plural's s (les Kazakhs). Stemmers would cut what belongs to it (Каримов → карим, Manas → man).
+ */
+export function nameStem(word: string, language: Language | null = null): string {
+  const lower = fold(word);
+  if (/\p{Script=Cyrillic}/u.test(lower)) {
+    const turkic = language && /^(?:kk|ky|uz|tk)\b/.test(language) ? lower.replace(turkicCase, '') : lower;
+    return skeleton(turkic.replace(surnameCase, '').replace(placeCase, ''));
+  }
+  return /[^aeiousxy]s$/.test(lower) ? skeleton(word).replace(/(?<=.{2})s$/, '') : skeleton(word);
+}
+
+/** Of -ов, -ев, -ин. */
+const surnameCase = /(?<=.(?:[оеё]в|[иы]н))(?:а|у|ым|е|ой|ых|ыми|ы)$/u;
+const placeCase = /(?<=.{3})(?<!(?:[оеё]в|[иы]н))(?:ой|ом|ем|ам|ами|ах|а|я|ы|и|у|ю|е|о|ь|ью|ью)$/u;
+const turkicCase =
+  /(?<=.{3})(?:[дтн](?:ың|ің|ын|ин|ун|үн)|[дт](?:ан|ен|а|е|ы|і)|н(?:ан|ен)|[ғгқк](?:а|е)|[мбп]ен|да|де|дагы|дағы|дегі)$/u;
+
+const stemmers: { readonly [language: string]: (word: string) => string } = {
+  fr: french,
+  en: english,
+  ru: russian,
+};

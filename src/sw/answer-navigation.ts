@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import { canAnswer } from './can-answer.ts';
 import { shellPage } from './shell.ts';
 import { isWritten, keepPage, keptPage } from './written-pages.ts';
@@ -12,11 +13,18 @@ const patience = 8_000;
 export async function answerNavigation(request: Request, url: URL): Promise<Response> {
   if (isWritten(url)) return answerWritten(request, url);
   const shell = await shellPage();
-  if (!shell) return fetch(request);
+  const plain = withoutQuestion(request, url);
+  if (!shell) return fetch(plain);
   if (await canAnswer(url)) return shell;
-  const response = await fromNetwork(request);
+  const response = await fromNetwork(plain);
   return response && response.status < 500 ? response : shell;
 }
+
+/** What a reader searches and filters by stays on the device: the same page is asked for without it. */
+const withoutQuestion = (request: Request, { pathname, search }: URL): Request | string =>
+  search !== '' && asksOfReaders.has(pathname) ? pathname : request;
+
+const asksOfReaders: ReadonlySet<string> = new Set([addresses.front, addresses.search('')]);
 
 async function answerWritten(request: Request, url: URL): Promise<Response> {
   const response = await fromNetwork(request);
@@ -27,7 +35,7 @@ async function answerWritten(request: Request, url: URL): Promise<Response> {
   return (await keptPage(url.pathname)) ?? (await shellPage()) ?? Response.error();
 }
 
-async function fromNetwork(request: Request): Promise<Response | undefined> {
+async function fromNetwork(request: Request | string): Promise<Response | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   return Promise.race([fetch(request).catch(() => undefined), late]);
 }

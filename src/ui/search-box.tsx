@@ -3,7 +3,9 @@ import { useSpeech } from './words.tsx';
 
 type Props = { readonly query: string; readonly onType: (query: string) => void };
 
-/** Answers as one types; the button is for those who end with Enter. */
+/**
+ * Answers as one types. The field has no name: a form sent before the scripts run carries nothing of what was typed.
+ */
 export function SearchBox({ query, onType }: Props) {
   const { words } = useSpeech();
   const { search } = words;
@@ -21,7 +23,6 @@ export function SearchBox({ query, onType }: Props) {
           <input
             id="query"
             type="search"
-            name="q"
             value={query}
             placeholder={search.placeholder}
             autoComplete="off"

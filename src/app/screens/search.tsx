@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { SearchResult } from '../../offline/library.ts';
 import { ArticleCard, labelMap } from '../../ui/card.tsx';
 import { Runs } from '../../ui/runs.tsx';
@@ -59,22 +59,34 @@ function Found({ results, query }: { readonly results: readonly SearchResult[]; 
   );
 }
 
-/** What is typed, which the address follows; empty while hydrating, as in the prerendered page. */
+/**
+ * What is typed, which the address follows; empty while hydrating, as in the prerendered page. It stands after `#`,
+ * which no request carries, not when a page is loaded anew either; a question that came as `?q=` moves there.
+ */
 function useQuery(): [string, (query: string) => void] {
-  const [parameters, setParameters] = useSearchParams();
+  const { pathname, search, hash } = useLocation();
+  const navigate = useNavigate();
   const scripted = useScripted();
   const [typed, setTyped] = useState<string | null>(null);
-  const address = parameters.get('q') ?? '';
+  const address = questionIn({ search, hash });
+  const wanted = typed ?? address;
   useEffect(() => {
-    if (typed === null || typed === address) return;
-    const later = setTimeout(() => {
-      setParameters(typed === '' ? {} : { q: typed }, { replace: true, preventScrollReset: true });
-      setTyped(null);
-    }, 400);
+    if (wanted === address && search === '') return;
+    const later = setTimeout(
+      () => {
+        const next = wanted === '' ? '' : `#${new URLSearchParams({ q: wanted })}`;
+        void navigate(pathname + next, { replace: true, preventScrollReset: true });
+        setTyped(null);
+      },
+      search === '' ? 400 : 0,
+    );
     return () => clearTimeout(later);
-  }, [typed, address, setParameters]);
+  }, [wanted, address, pathname, search, navigate]);
   return [typed ?? (scripted ? address : ''), setTyped];
 }
+
+const questionIn = ({ search, hash }: { readonly search: string; readonly hash: string }): string =>
+  new URLSearchParams(hash.slice(1)).get('q') ?? new URLSearchParams(search).get('q') ?? '';
 
 function useSettled(value: string): string {
   const [settled, settle] = useState(value);

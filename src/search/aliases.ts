@@ -1,0 +1,47 @@
+import { aliasGroups } from './alias-groups.ts';
+import { askedWord, type AskedWord } from './asked-word.ts';
+import { nameStem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokenize } from './tokenize.ts';
+
+/** Names of one thing: by how a name is found, the other names. */
+export type Aliases = ReadonlyMap<string, readonly Form[]>;
+type Form = { readonly key: string; readonly words: readonly AskedWord[] };
+
+const longestName = 8;
+
+/** What is edited by hand, and the names and variants of topics. */
+export function aliasesOf(topics: readonly (readonly string[])[] = []): Aliases {
+  const aliases = new Map<string, Form[]>();
+  for (const group of [...aliasGroups, ...topics]) {
+    const forms = new Map(group.flatMap((name) => formOf(name)).map((form) => [form.key, form]));
+    for (const key of forms.keys()) {
+      const others = [...forms.values()].filter((form) => form.key !== key);
+      aliases.set(key, [...(aliases.get(key) ?? []), ...others]);
+    }
+  }
+  return aliases;
+}
+
+/** By the place of each asked word, other names of what it is part of. */
+export function formsBeside(words: readonly AskedWord[], aliases: Aliases): Map<number, AskedWord[][]> {
+  const found = new Map<number, AskedWord[][]>();
+  for (let first = 0; first < words.length; first += 1) {
+    for (let last = Math.min(words.length, first + longestName) - 1; last >= first; last -= 1) {
+      const asked = words.slice(first, last + 1);
+      const forms = aliases.get(keyOf(asked)) ?? [];
+      for (let place = first; place <= last && forms.length > 0; place += 1) {
+        found.set(place, [...(found.get(place) ?? []), ...forms.map((form) => [...form.words])]);
+      }
+    }
+  }
+  return found;
+}
+
+function formOf(name: string): Form[] {
+  const words = tokenize(name).flatMap(({ word }) => (isStopWord(word) ? [] : [askedWord({ word })]));
+  return words.length === 0 || words.length > longestName ? [] : [{ key: keyOf(words), words }];
+}
+
+const keyOf = (words: readonly { readonly text: string }[]): string =>
+  words.map(({ text }) => nameStem(text)).join(' ');

@@ -1,0 +1,196 @@
+import { asName, asWord, hashOf, heaviest, type Segment } from './segment.ts';
+import { consonantsOf } from './sounds-alike.ts';
+import type { Writing } from './tokenize.ts';
+
+/** An article as the index takes it: its terms by field, in order. */
+export type Entry = {
+  readonly id: string;
+  readonly state: string;
+  readonly days: number;
+  readonly fields: readonly {
+    readonly weight: number;
+    readonly terms: Iterable<{ readonly text: string; readonly written: Writing }>;
+  }[];
+};
+
+/** Takes articles in and makes a segment of them. */
+export class SegmentBuilder {
+  readonly #ids: string[] = [];
+  readonly #states: string[] = [];
+  readonly #days: number[] = [];
+  readonly #lengths: number[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Of the article being taken in, by term: weight so far and writing. */
+  #weights = new Uint16Array(1024);
+  #written = new Uint8Array(1024);
+  readonly #touched: number[] = [];
+  /** Of all articles, in their order: which term, and the byte that its posting ends in. */
+  readonly #stands = new Numbers();
+  readonly #bytes = new Bytes();
+  readonly #ends: number[] = [];
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  add({ id, state, days, fields }: Entry): void {
+    let length = 0;
+    for (const { weight, terms } of fields) {
+      for (const { text, written } of terms) {
+        const term = this.#numberOf(text);
+        if (this.#weights[term] === 0) this.#touched.push(term);
+        this.#weights[term] = Math.min(60_000, (this.#weights[term] ?? 0) + weight);
+        this.#written[term] = (this.#written[term] ?? 0) | bitOf[written];
+        length += weight;
+      }
+    }
+    for (const term of this.#touched) {
+      this.#stands.push(term);
+      this.#bytes.push(Math.min(heaviest, this.#weights[term] ?? 0) | (this.#written[term] ?? 0));
+      this.#weights[term] = 0;
+      this.#written[term] = 0;
+    }
+    this.#touched.length = 0;
+    this.#ids.push(id);
+    this.#states.push(state);
+    this.#days.push(days);
+    this.#lengths.push(Math.min(65_535, length));
+    this.#ends.push(this.#stands.length);
+  }
+
+  finish(): Segment {
+    const texts = [...this.#numbers.keys()];
+    const order = sortedNumbers(texts);
+    const rank = new Uint32Array(order.length);
+    for (const [place, term] of order.entries()) rank[term] = place;
+    return {
+      ids: this.#ids,
+      states: this.#states,
+      days: Uint16Array.from(this.#days),
+      lengths: Uint16Array.from(this.#lengths),
+      ...termTable(Array.from(order, (term) => texts[term] ?? '')),
+      ...this.#postings(rank),
+    };
+  }
+
+  /** Twice over what was taken in: how long each term's postings are, then the postings. */
+  #postings(rank: Uint32Array): Pick<Segment, 'counts' | 'places' | 'postings'> {
+    const counts = new Uint32Array(rank.length);
+    const places = new Uint32Array(rank.length + 1);
+    const last = new Int32Array(rank.length).fill(-1);
+    this.#each((term, article) => {
+      const place = rank[term] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+      places[place + 1] = (places[place + 1] ?? 0) + gapBytes(article - (last[place] ?? -1)) + 1;
+      last[place] = article;
+    });
+    for (let place = 1; place < places.length; place += 1) {
+      places[place] = (places[place] ?? 0) + (places[place - 1] ?? 0);
+    }
+    const postings = new Uint8Array(places.at(-1) ?? 0);
+    const next = places.slice(0, -1);
+    last.fill(-1);
+    this.#each((term, article, byte) => {
+      const place = rank[term] ?? 0;
+      const after = writeGap(postings, next[place] ?? 0, article - (last[place] ?? -1));
+      postings[after] = byte;
+      next[place] = after + 1;
+      last[place] = article;
+    });
+    return { counts, places, postings };
+  }
+
+  #each(take: (term: number, article: number, byte: number) => void): void {
+    const stands = this.#stands.values;
+    const bytes = this.#bytes.values;
+    let place = 0;
+    for (const [article, end] of this.#ends.entries()) {
+      for (; place < end; place += 1) take(stands[place] ?? 0, article, bytes[place] ?? 0);
+    }
+  }
+
+  #numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const term = this.#numbers.size;
+    this.#numbers.set(text, term);
+    if (term === this.#weights.length) {
+      const [weights, written] = [this.#weights, this.#written];
+      this.#weights = new Uint16Array(term * 2);
+      this.#weights.set(weights);
+      this.#written = new Uint8Array(term * 2);
+      this.#written.set(written);
+    }
+    return term;
+  }
+}
+
+const bitOf: { readonly [writing in Writing]: number } = { small: asWord, capital: asName, either: 0 };
+
+/** Terms in order, in one string, and the table of what sounds alike. */
+export function termTable(
+  texts: readonly string[],
+): Pick<Segment, 'terms' | 'starts' | 'sounds' | 'sounding'> {
+  const starts = new Uint32Array(texts.length + 1);
+  for (const [place, text] of texts.entries()) starts[place + 1] = (starts[place] ?? 0) + text.length;
+  const hashes = new Float64Array(texts.length);
+  for (const [place, text] of texts.entries()) {
+    hashes[place] = hashOf(consonantsOf(text)) * 2 ** 21 + place;
+  }
+  hashes.sort();
+  return {
+    terms: texts.join(''),
+    starts,
+    sounds: Uint32Array.from(hashes, (both) => Math.floor(both / 2 ** 21)),
+    sounding: Uint32Array.from(hashes, (both) => both % 2 ** 21),
+  };
+}
+
+/** The order of code units, which is that of `<` on strings. */
+function sortedNumbers(texts: readonly string[]): number[] {
+  const numbers = Array.from(texts.keys());
+  return numbers.toSorted((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
+}
+
+export const gapBytes = (gap: number): number => (gap < 128 ? 1 : gap < 16_384 ? 2 : gap < 2_097_152 ? 3 : 4);
+
+export function writeGap(bytes: Uint8Array, place: number, gap: number): number {
+  let rest = gap;
+  let next = place;
+  while (rest > 127) {
+    bytes[next] = (rest & 127) | 128;
+    next += 1;
+    rest >>>= 7;
+  }
+  bytes[next] = rest;
+  return next + 1;
+}
+
+/** Arrays that grow. */
+class Numbers {
+  values = new Uint32Array(4096);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const before = this.values;
+      this.values = new Uint32Array(this.length * 2);
+      this.values.set(before);
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+}
+
+class Bytes {
+  values = new Uint8Array(4096);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const before = this.values;
+      this.values = new Uint8Array(this.length * 2);
+      this.values.set(before);
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+}

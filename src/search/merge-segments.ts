@@ -1,0 +1,88 @@
+import { gapBytes, termTable, writeGap } from './build-segment.ts';
+import { readPostings, termAt, type Segment } from './segment.ts';
+
+/** A segment, and which of its articles are gone. */
+export type Part = { readonly segment: Segment; readonly gone: ReadonlySet<number> };
+
+/** One segment of several, without what is gone; articles keep their order. */
+export function mergeSegments(parts: readonly Part[]): Segment {
+  const numbers = newNumbers(parts);
+  const texts: string[] = [];
+  const counts: number[] = [];
+  const ends: number[] = [];
+  let postings = new Uint8Array(parts.reduce((sum, { segment }) => sum + segment.postings.length * 2, 64));
+  let end = 0;
+  for (const [text, standing] of termsOfAll(parts)) {
+    let count = 0;
+    let last = -1;
+    for (const [part, term] of standing) {
+      const segment = (parts[part] as Part).segment;
+      readPostings(segment, term, (article, byte) => {
+        const number = numbers[part]?.[article] ?? -1;
+        if (number < 0) return;
+        if (end + gapBytes(number - last) + 1 > postings.length) postings = grown(postings);
+        end = writeGap(postings, end, number - last);
+        postings[end] = byte;
+        end += 1;
+        last = number;
+        count += 1;
+      });
+    }
+    if (count === 0) continue;
+    texts.push(text);
+    counts.push(count);
+    ends.push(end);
+  }
+  const kept = parts.flatMap(({ segment, gone }) =>
+    segment.ids.flatMap((_, article) => (gone.has(article) ? [] : [{ segment, article }])),
+  );
+  return {
+    ids: kept.map(({ segment, article }) => segment.ids[article] ?? ''),
+    states: kept.map(({ segment, article }) => segment.states[article] ?? ''),
+    days: Uint16Array.from(kept, ({ segment, article }) => segment.days[article] ?? 0),
+    lengths: Uint16Array.from(kept, ({ segment, article }) => segment.lengths[article] ?? 0),
+    ...termTable(texts),
+    counts: Uint32Array.from(counts),
+    places: Uint32Array.from([0, ...ends]),
+    postings: postings.slice(0, end),
+  };
+}
+
+/** By part, the articles' numbers in the whole; -1 for those gone. */
+function newNumbers(parts: readonly Part[]): Int32Array[] {
+  let next = 0;
+  return parts.map(({ segment, gone }) =>
+    Int32Array.from(segment.ids, (_, article) => {
+      if (gone.has(article)) return -1;
+      next += 1;
+      return next - 1;
+    }),
+  );
+}
+
+/** Each term once, in order, with where it stands. */
+function* termsOfAll(parts: readonly Part[]): Generator<[string, [part: number, term: number][]]> {
+  const next = parts.map(() => 0);
+  const texts = parts.map(({ segment }) => (segment.counts.length > 0 ? termAt(segment, 0) : null));
+  for (;;) {
+    let least: string | null = null;
+    for (const text of texts) if (text !== null && (least === null || text < least)) least = text;
+    if (least === null) return;
+    const standing: [number, number][] = [];
+    for (const [part, text] of texts.entries()) {
+      if (text !== least) continue;
+      const term = next[part] ?? 0;
+      standing.push([part, term]);
+      next[part] = term + 1;
+      const { segment } = parts[part] as Part;
+      texts[part] = term + 1 < segment.counts.length ? termAt(segment, term + 1) : null;
+    }
+    yield [least, standing];
+  }
+}
+
+function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(bytes.length * 2);
+  larger.set(bytes);
+  return larger;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { hasPhrase } from './highlight.ts';
+import { parseQuery } from './query.ts';
+
+const asked = (text: string): string[] => parseQuery(text).words.map(({ text: word }) => word);
+
+describe('a question', () => {
+  test('is its words, the last perhaps unfinished', () => {
+    expect(asked("L'eau d’Asie")).toEqual(['eau', 'Asie']);
+    expect(parseQuery('eau gaz').typing).toBe(true);
+    expect(parseQuery('eau gaz ').typing).toBe(false);
+    expect(parseQuery('eau "gaz"').typing).toBe(false);
+  });
+
+  test('may have phrases, in the quotes of several countries', () => {
+    for (const text of ['"mer d\'Aral"', '« mer d’Aral »', '“mer d’Aral”']) {
+      expect(parseQuery(text).phrases.map((phrase) => phrase.map(({ text: word }) => word))).toEqual([
+        ['mer', 'Aral'],
+      ]);
+    }
+  });
+
+  test('may leave out', () => {
+    const query = parseQuery('eau -gaz -"mer Noire" Issyk-Koul');
+    expect(query.without.map(({ text }) => text)).toEqual(['gaz', 'mer', 'Noire']);
+    expect(query.words.map(({ text }) => text)).toEqual(['eau', 'Issyk', 'Koul']);
+  });
+
+  test('may narrow by topic, author, language and date, in three languages', () => {
+    const query = parseQuery('thème:eau auteur:"Anne Dupont" langue : ru avant:2025 après:05/03/2024');
+    expect(query).toMatchObject({
+      topics: ['eau'],
+      authors: ['Anne Dupont'],
+      languages: ['ru'],
+      before: '2025-01-01',
+      after: '2024-03-05',
+      words: [],
+      hints: [],
+    });
+    expect(parseQuery('topic:water author:x language:en before:2025-02').before).toBe('2025-02-01');
+    expect(parseQuery('тема:вода автор:я язык:ru после:1.2.2024').after).toBe('2024-02-01');
+  });
+
+  test.each([
+    ['"eau', 'quote'],
+    ['thème:', 'operator'],
+    ['avant:hier', 'date'],
+    ['avant:2024-13', 'date'],
+    ['- - "', 'quote'],
+    ['😀 !!!', 'empty'],
+    ['le la les', 'empty'],
+    ['a '.repeat(5000), 'long'],
+  ] as const)('%s is answered with a hint', (text, hint) => {
+    expect(parseQuery(text).hints).toContain(hint);
+  });
+});
+
+test('a phrase is verified word after word, whatever the spelling', () => {
+  const [phrase = []] = parseQuery('"président Tokaïev"').phrases;
+  expect(hasPhrase('Le président Tokayev est là', phrase, 'fr')).toBe(true);
+  expect(hasPhrase('Президент Токаев', phrase, 'ru')).toBe(false);
+  expect(hasPhrase('Tokaïev, le président', phrase, 'fr')).toBe(false);
+  expect(hasPhrase('Les présidents Tokaïev et Rahmon', phrase, 'fr')).toBe(true);
+});
