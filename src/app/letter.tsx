@@ -7,11 +7,10 @@ import { announce } from './announce.ts';
 import { useAnswer, useReader } from './reader.ts';
 import { signUpFrom } from './sign-up.ts';
 
-/** The sign-up and, beneath it, what became of it. Where the device refuses storage the form is posted as it is. */
+/** The sign-up. Where the device refuses storage the form is posted as it is. */
 export function Letter({ topics }: { readonly topics: readonly TopicLabel[] }) {
   const { words } = useSpeech();
   const { masthead, device } = useReader();
-  const errands = useAnswer((library) => library.outbox(), 'outbox', ['outbox']);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     const form = event.currentTarget;
@@ -29,13 +28,17 @@ export function Letter({ topics }: { readonly topics: readonly TopicLabel[] }) {
     }
   }
 
+  return <NewsletterForm consent={masthead.consent} topics={topics} onSubmit={device ? submit : undefined} />;
+}
+
+/** What became of sign-ups, changes and leaving. */
+export function LetterErrands() {
+  const { device } = useReader();
+  const errands = useAnswer((library) => library.outbox(), 'outbox', ['outbox']);
   return (
-    <>
-      <NewsletterForm consent={masthead.consent} topics={topics} onSubmit={device ? submit : undefined} />
-      <OutboxList
-        errands={errands ?? []}
-        onCancel={(id) => void device?.library().then((library) => library.cancel(id))}
-      />
-    </>
+    <OutboxList
+      errands={errands ?? []}
+      onCancel={(id) => void device?.library().then((library) => library.cancel(id))}
+    />
   );
 }

@@ -8,5 +8,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
+// Before React is loaded: building the app would change it in the middle, and letters be written by two Reacts at once.
+process.env.NODE_ENV ??= 'production';
 const { main } = await import('./caravane.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -12,6 +12,13 @@ export type Wishes = {
   readonly frequency: Frequency;
 };
 
+/** What a mailed link tells whoever holds it: how the subscription stands, not whose it is. */
+export type Standing = {
+  readonly state: 'pending' | 'confirmed' | 'paused' | 'unsubscribed' | 'erased';
+  /** None of the erased. */
+  readonly wishes: Wishes | null;
+};
+
 /** The body of `POST /api/subscriptions`. */
 export type SignUp = Wishes & {
   readonly email: string;

@@ -177,12 +177,44 @@ export const fr = {
     states: {
       queued: 'En attente du réseau',
       sending: 'Envoi en cours',
-      sent: 'Envoyée\u202f: consultez votre boîte pour confirmer',
-      failed: 'Refusée par le serveur',
+      failed: 'Refusé par le serveur',
+    },
+    sent: {
+      'sign-up': 'Envoyée\u202f: consultez votre boîte pour confirmer',
+      change: 'Enregistrés',
+      leave: 'Enregistré\u202f: plus aucune lettre ne partira',
     },
     signUp: (email: string) => `Inscription de ${email}`,
+    errands: {
+      'sign-up': 'Inscription à la lettre',
+      change: 'Nouveaux choix pour la lettre',
+      leave: 'Désabonnement',
+    },
     cancel: 'Annuler',
     forget: 'Effacer',
+    desk: {
+      title: 'Votre lettre, depuis cet appareil',
+      kept: 'Le lien de votre lettre est gardé sur cet appareil, et nulle part ailleurs\u00a0: il permet de changer vos choix ou de partir, même sans réseau, à quiconque se sert de cet appareil. Il s’efface dès que vous l’oubliez ou que vous partez, et après quatre-vingt-dix jours sans usage.',
+      told: (date: string) => `Choix connus de cet appareil le ${date}.`,
+      unknown:
+        'Vos choix actuels ne sont pas encore connus de cet appareil\u202f: gardez le lien de nouveau, avec le réseau, pour les changer.',
+      save: 'Enregistrer ces choix',
+      leave: 'Me désabonner',
+      forget: 'Oublier ce lien',
+      another: 'Inscrire une autre adresse',
+      open: 'Vous recevez déjà la lettre\u202f? Changer ou partir, même sans réseau',
+      link: 'Lien «\u00a0Changer mes préférences\u00a0» ou «\u00a0Me désabonner\u00a0» d’une de nos lettres',
+      linkHint:
+        'Copiez-le depuis votre courriel. Il restera sur cet appareil, jusqu’à ce que vous l’oubliiez.',
+      keep: 'Garder ce lien',
+      keptNow: 'Lien gardé sur cet appareil.',
+      notLink: 'Ce n’est pas le lien d’une de nos lettres.',
+      unknownLink: 'Ce lien ne mène plus à rien\u202f: il n’a pas été gardé.',
+      forgotten: 'Lien effacé de cet appareil.',
+      changeQueued: 'Choix gardés sur cet appareil\u202f: ils partent avec le réseau.',
+      leaveQueued: 'Désabonnement gardé sur cet appareil\u202f: il part avec le réseau.',
+      refused: 'Le navigateur refuse le stockage\u202f: ouvrez le lien depuis votre courriel.',
+    },
   },
 
   settings: {

@@ -16,6 +16,7 @@ import {
   type Addressed,
   type Subscriber,
 } from './subscriber-states.ts';
+import { recallRequest } from './recall-request.ts';
 import { readToken, type ConfirmationToken, type Purpose, type Token } from './tokens.ts';
 
 /** What the preferences page may ask for. */
@@ -25,7 +26,9 @@ export type Wish =
 
 /** What a POST to a mailed link brought about. */
 export type LinkOutcome =
-  { readonly is: 'acted'; readonly subscriber: Subscriber } | Exclude<LinkReading, { is: 'open' }>;
+  | { readonly is: 'acted'; readonly subscriber: Subscriber }
+  | { readonly is: 'key-reused' }
+  | Exclude<LinkReading, { is: 'open' }>;
 
 export type ConfirmOutcome =
   | { readonly is: 'acted'; readonly subscriber: Subscriber; readonly preferences: Token<'preferences'> }
@@ -51,29 +54,26 @@ export function confirmByLink(
   });
 }
 
-export const leaveByLink = (
-  database: Kysely<Tables>,
-  text: string | undefined,
-  now: number,
-): Promise<LinkOutcome> => actByLink(database, 'unsubscribe', text, { act: 'leave' }, now);
+/** What is asked of a link, under the key of whoever may ask again. */
+export type LinkRequest = {
+  readonly purpose: 'preferences' | 'unsubscribe';
+  readonly token: string | undefined;
+  readonly wish: Wish;
+  readonly key?: string | undefined;
+};
 
-export const wishByLink = (
+/** Grants a wish to whoever holds the link. What was asked before under the same key is not done again. */
+export function wishByLink(
   database: Kysely<Tables>,
-  text: string | undefined,
-  wish: Wish,
-  now: number,
-): Promise<LinkOutcome> => actByLink(database, 'preferences', text, wish, now);
-
-function actByLink(
-  database: Kysely<Tables>,
-  purpose: 'preferences' | 'unsubscribe',
-  text: string | undefined,
-  wish: Wish,
+  { purpose, token, wish, key }: LinkRequest,
   now: number,
 ): Promise<LinkOutcome> {
   return database.transaction().execute(async (transaction): Promise<LinkOutcome> => {
-    const held = await holdByLink(transaction, purpose, text, now);
+    const held = await holdByLink(transaction, purpose, token, now);
     if (held.is !== 'open') return held;
+    const recalled = await recallRequest(transaction, key, [purpose, wish], now);
+    if (recalled === 'reused') return { is: 'key-reused' };
+    if (recalled === 'repeated') return { is: 'acted', subscriber: held.subscriber };
     const next = grant(held.subscriber, wish, now);
     await (next.state === 'erased' ? forget(transaction, next.id, now) : undefined);
     if (next.state === 'unsubscribed') await dropLetters(transaction, next.id, instantOf(now));

@@ -2,11 +2,10 @@ import type { Database } from '../database/open-database.ts';
 import type { ArticleNotice, Wishes } from '../domain/subscriber.ts';
 import {
   confirmByLink,
-  leaveByLink,
   wishByLink,
   type ConfirmOutcome,
   type LinkOutcome,
-  type Wish,
+  type LinkRequest,
 } from './act-on-link.ts';
 import type { House } from './house.ts';
 import type { Clock } from '../domain/instant.ts';
@@ -32,8 +31,7 @@ export type Newsletter = {
   /** Changes nothing. */
   readonly look: (purpose: Purpose, token: string | undefined) => Promise<LinkReading>;
   readonly confirm: (token: string | undefined) => Promise<ConfirmOutcome>;
-  readonly leave: (token: string | undefined) => Promise<LinkOutcome>;
-  readonly wish: (token: string | undefined, wish: Wish) => Promise<LinkOutcome>;
+  readonly wish: (request: LinkRequest) => Promise<LinkOutcome>;
 
   readonly digests: (
     articles: readonly ArticleNotice[],
@@ -68,8 +66,7 @@ export function openNewsletter(database: Database, house: House, options: Option
     signUp: (request) => takeSignUp(database, house, request, clock()),
     look: (purpose, token) => readLink(database, purpose, token, clock()),
     confirm: (token) => confirmByLink(database, token, clock()),
-    leave: (token) => leaveByLink(database, token, clock()),
-    wish: (token, wish) => wishByLink(database, token, wish, clock()),
+    wish: (request) => wishByLink(database, request, clock()),
     digests: (articles, { moment, send }) =>
       queueDigests(database, house, articles, { moment, send, now: clock() }),
     letters: (issue) => countLetters(database, issue),

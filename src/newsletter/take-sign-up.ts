@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Wishes } from '../domain/subscriber.ts';
@@ -15,6 +14,7 @@ import {
   type Subscriber,
 } from './subscriber-states.ts';
 import { holdSubscriber, saveSubscriber, writeSubscriber } from './subscriber-rows.ts';
+import { recallRequest } from './recall-request.ts';
 import { mintId } from './tokens.ts';
 
 /** A sign-up as the border has read it. */
@@ -43,9 +43,10 @@ export function takeSignUp(
   now: number,
 ): Promise<SignUpOutcome> {
   return database.transaction().execute(async (transaction) => {
-    const earlier = await recallKey(transaction, request, now);
-    if (earlier) return earlier;
-    const { address, wishes, consentVersion, form } = request;
+    const { key, address, wishes, consentVersion, form } = request;
+    const said = [address, wishes, consentVersion];
+    const recalled = await recallRequest(transaction, key, said, now);
+    if (recalled !== 'new') return recalled === 'repeated' ? 'taken' : 'key-reused';
     const consent = { version: consentVersion, given: instantOf(now), form };
     const newcomer = signUp(mintId(), address, wishes, consent, instantOf(now));
     await transaction
@@ -63,32 +64,6 @@ export function takeSignUp(
     return 'taken';
   });
 }
-
-/** Whether this very sign-up came before. The key and what came with it are kept hashed, the one salting the other. */
-async function recallKey(
-  transaction: Transaction<Tables>,
-  { key, address, wishes, consentVersion }: SignUpRequest,
-  now: number,
-): Promise<SignUpOutcome | undefined> {
-  if (key === undefined) return undefined;
-  const hashed = sha256(key);
-  const fingerprint = sha256(JSON.stringify([key, address, wishes, consentVersion]));
-  const kept = await transaction
-    .insertInto('sign_ups')
-    .values({ key: hashed, fingerprint, received: instantOf(now) })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (kept) return undefined;
-  const earlier = await transaction
-    .selectFrom('sign_ups')
-    .select('fingerprint')
-    .where('key', '=', hashed)
-    .executeTakeFirstOrThrow();
-  return earlier.fingerprint === fingerprint ? 'taken' : 'key-reused';
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 async function isMailed(
   transaction: Transaction<Tables>,

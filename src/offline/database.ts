@@ -6,6 +6,7 @@ import type { Mark, Preferences } from '../domain/mark.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { HeldEdition, KeptBody, StagedBlock } from './edition-store.ts';
 import type { StoredErrand } from './errand.ts';
+import type { KeptLetter } from './kept-letter.ts';
 import type { LibraryProblem } from './library.ts';
 
 export const databaseName = 'caravane';
@@ -29,8 +30,8 @@ export type LastSync = {
 };
 
 /**
- * The tables. What an edition brings stands apart from what the reader leaves: no sync writes to marks, preferences
- * or outbox. Schemas only ever grow.
+ * The tables. What an edition brings stands apart from what the reader leaves: no sync writes to marks, preferences,
+ * outbox or letter. Schemas only ever grow.
  */
 export class CaravaneDatabase extends Dexie {
   declare readonly cards: Table<CardRow, ArticleId>;
@@ -43,6 +44,8 @@ export class CaravaneDatabase extends Dexie {
   declare readonly marks: Table<Mark, ArticleId>;
   declare readonly preferences: Table<Partial<Preferences>, string>;
   declare readonly outbox: Table<StoredErrand, string>;
+  /** One row at most: the link by which this device may change the letter. */
+  declare readonly letter: Table<KeptLetter, string>;
 
   constructor() {
     super(databaseName);
@@ -57,6 +60,7 @@ export class CaravaneDatabase extends Dexie {
       preferences: '',
       outbox: 'id',
     });
+    this.version(2).stores({ letter: '' });
     // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

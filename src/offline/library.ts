@@ -2,8 +2,11 @@ import type { ArticleId, Instant } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
 import type { Mark, Preferences } from '../domain/mark.ts';
 import type { ArticlePage } from '../domain/page.ts';
-import type { SignUp } from '../domain/subscriber.ts';
+import type { LetterLink } from '../domain/letter-link.ts';
+import type { SignUp, Wishes } from '../domain/subscriber.ts';
 import type { CountedTopic, Topic, TopicLabel, TopicSlug } from '../domain/topic.ts';
+import type { StoredErrand } from './errand.ts';
+import type { KeptLetter } from './kept-letter.ts';
 
 /** The library as the page sees it, through its worker. Every answer comes from the device. */
 export type Library = {
@@ -31,6 +34,15 @@ export type Library = {
   /** Keeps the sign-up until the network takes it; returns its id, which is its `Idempotency-Key`. */
   readonly signUp: (form: SignUp) => Promise<string>;
   readonly cancel: (errand: string) => Promise<void>;
+
+  /** The letter that this device may change; `null` while it keeps no link to one. */
+  readonly letter: () => Promise<Letter | null>;
+  /** Keeps a link of a letter, because the reader asked to; false when the service knows no such link. */
+  readonly keepLetter: (link: LetterLink) => Promise<boolean>;
+  readonly forgetLetter: () => Promise<void>;
+  /** Both wait in the outbox for the network, like a sign-up. Refused while no link is kept. */
+  readonly changeLetter: (wishes: Wishes) => Promise<string>;
+  readonly leaveLetter: () => Promise<string>;
 
   /** Erases everything but the marks; with `marks`, those too. */
   readonly reset: (options: { readonly marks: boolean }) => Promise<void>;
@@ -90,22 +102,21 @@ export type SearchResult = {
 };
 export type Run = { readonly text: string; readonly matched: boolean };
 
-/** Something that waits for the network. */
-export type Errand = {
-  readonly id: string;
-  readonly kind: 'sign-up';
-  readonly state: 'queued' | 'sending' | 'sent' | 'failed';
-  readonly created: Instant;
-  /** Once sent, its address and topics are erased. */
-  readonly form: SignUp;
-  /** Of a failed one: what the service said. */
-  readonly problem?: string;
+/** Something that waits for the network, as the page may see it. */
+export type Errand = Pick<StoredErrand, 'id' | 'kind' | 'state' | 'created' | 'problem'> & {
+  /** Of a sign-up, until it is sent. */
+  readonly email: string;
+  /** Of a change, until it is sent. */
+  readonly wishes: Wishes | null;
 };
+
+/** A kept link without its secret. */
+export type Letter = Pick<KeptLetter, 'purpose' | 'standing'>;
 
 /** What changed in the library, told to every tab on the `BroadcastChannel` of this name. */
 export const libraryChannel = 'caravane-library';
 export type LibraryChange = {
-  readonly changed: 'state' | 'edition' | 'marks' | 'outbox' | 'preferences';
+  readonly changed: 'state' | 'edition' | 'marks' | 'outbox' | 'preferences' | 'letter';
   /** With `state`: what it became in the tab that syncs. */
   readonly state?: LibraryState;
 };

@@ -9,6 +9,8 @@ import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
 import { finder } from './find-articles.ts';
 import { inspectLibrary } from './inspect-library.ts';
+import { letterKeeper } from './kept-letter.ts';
+import { letterErrands } from './letter-errands.ts';
 import type { Library, LibraryChange } from './library.ts';
 import { librarySync } from './library-sync.ts';
 import { marks, unmarked } from './marks.ts';
@@ -38,7 +40,9 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
   const found = finder(connection);
-  const errands = outbox({ connection, post: postErrand, now, changed: () => tell({ changed: 'outbox' }) });
+  const letter = letterKeeper(connection, now, () => tell({ changed: 'letter' }));
+  const changed = (): void => tell({ changed: 'outbox' });
+  const errands = outbox({ connection, post: postErrand, letter, now, changed });
 
   let replayAt: ReturnType<typeof setTimeout> | undefined;
   const replay = async (which: 'due' | 'all'): Promise<void> => {
@@ -60,6 +64,8 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     const body = await blockArrives(asking, 'body', card.body.hash);
     if (body.id === id) await store.keep([{ ...body, hash: card.body.hash }]);
   };
+
+  const desk = letterErrands(errands, letter, () => void replay('due'));
 
   addEventListener('online', begin);
   begin();
@@ -100,19 +106,15 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
       tell({ changed: 'preferences' });
     },
 
-    outbox: () => orElse(errands.errands(), []),
-    signUp: async (form) => {
-      const id = await errands.signUp(form);
-      void replay('due');
-      return id;
-    },
-    cancel: errands.cancel,
+    ...desk,
+    outbox: () => orElse(desk.outbox(), []),
+    letter: () => orElse(desk.letter(), null),
 
     reset: async (options) => {
       await syncing.whileStill(async () => {
         await run((db) => {
           const fromEditions = [db.cards, db.bodies, db.topics, db.staged, db.meta, db.pictures];
-          const fromReader = options.marks ? [db.marks, db.preferences, db.outbox] : [];
+          const fromReader = options.marks ? [db.marks, db.preferences, db.outbox, db.letter] : [];
           const tables = [...fromEditions, ...fromReader];
           return db.transaction(
             'rw',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { LetterLink } from '../domain/letter-link.ts';
 import type { SignUp } from '../domain/subscriber.ts';
-import { deferred, isDue, isPast, leaves, queue, refused, taken, waits } from './errand.ts';
+import { deferred, isDue, isPast, leaves, queue, refused, replaces, taken, waits } from './errand.ts';
 import { isForGood } from './post-errand.ts';
 
 const form: SignUp = {
@@ -14,7 +15,7 @@ const form: SignUp = {
 const monday = Date.parse('2026-11-23T08:00:00Z');
 
 describe('an errand', () => {
-  const queued = queue('a-key', form, monday);
+  const queued = queue('a-key', { kind: 'sign-up', form }, monday);
 
   test('waits in the queue, and may leave at once', () => {
     expect(queued).toMatchObject({ state: 'queued', created: '2026-11-23T08:00:00Z', form });
@@ -55,6 +56,33 @@ describe('an errand', () => {
     const day = 24 * 60 * 60 * 1000;
     expect(isPast(queued, monday + 7 * day)).toBe(false);
     expect(isPast(queued, monday + 7 * day + 1)).toBe(true);
+  });
+});
+
+describe('an errand about a letter', () => {
+  const link: LetterLink = { purpose: 'preferences', token: 'a-secret' };
+  const change = {
+    kind: 'change',
+    link,
+    wishes: { language: 'fr', topics: ['eau'], frequency: 'daily' },
+  } as const;
+  const leave = { kind: 'leave', link } as const;
+
+  test.each([change, leave])('once sent forgets its secret and its choices: $kind', (asked) => {
+    const sent = taken(leaves(queue('a-key', asked, monday)));
+    expect(sent).toMatchObject({ kind: asked.kind, state: 'sent' });
+    expect(JSON.stringify(sent)).not.toMatch(/a-secret|eau/);
+  });
+
+  test('takes the place of one that still waits, of the same letter alone', () => {
+    const waiting = queue('a-key', change, monday);
+    expect(replaces(leave, waiting)).toBe(true);
+    expect(replaces(change, leaves(waiting))).toBe(true);
+    expect(replaces(change, refused(leaves(waiting), 'no'))).toBe(true);
+    expect(replaces(change, taken(leaves(waiting)))).toBe(false);
+    expect(replaces({ ...leave, link: { ...link, token: 'another' } }, waiting)).toBe(false);
+    expect(replaces({ kind: 'sign-up', form }, waiting)).toBe(false);
+    expect(replaces(leave, queue('b-key', { kind: 'sign-up', form }, monday))).toBe(false);
   });
 });
 

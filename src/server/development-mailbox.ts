@@ -5,6 +5,7 @@ import ipaddr from 'ipaddr.js';
 import { addresses } from '../domain/addresses.ts';
 import type { CaughtLetter, MailCatcher } from '../newsletter/mail-catcher.ts';
 import type { Markup, ShowPage } from './house-page.ts';
+import { wantsJson } from './wants-json.ts';
 
 export type DevelopmentMailbox = Pick<MailCatcher, 'letters'>;
 
@@ -80,9 +81,6 @@ const asInAMailClient = {
     "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
   'Referrer-Policy': 'no-referrer',
 };
-
-const wantsJson = (context: Context): boolean =>
-  /\bapplication\/json\b/.test(context.req.header('Accept') ?? '');
 
 const notHere = (context: Context): Response => context.text('404: not here\n', 404, fresh);
 

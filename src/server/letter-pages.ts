@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { addresses } from '../domain/addresses.ts';
 import type { InterfaceLanguage } from '../domain/language.ts';
+import { handedOver } from '../domain/letter-link.ts';
 import { letterCatalogues, type LetterCatalogue } from '../messages/letters/letter-catalogues.ts';
 import type { HousePage, Markup } from './house-page.ts';
 
@@ -39,8 +40,9 @@ export function confirmedPage(language: InterfaceLanguage, preferences: string):
   const { pages, footer } = letterCatalogues[language];
   const { done, doneText } = pages.confirm;
   const next = html`<p class="actions">
-    <a class="button" href="${linkTo('preferences', preferences)}">${footer.preferences}</a>
-  </p>`;
+      <a class="button" href="${linkTo('preferences', preferences)}">${footer.preferences}</a>
+    </p>
+    ${keepHere(language, preferences)}`;
   return plainPage(language, { title: done, text: doneText }, 200, next);
 }
 
@@ -67,6 +69,16 @@ export function leftPage(language: InterfaceLanguage): HousePage {
 export function erasedPage(language: InterfaceLanguage): HousePage {
   const { erased, erasedText } = letterCatalogues[language].pages.preferences;
   return plainPage(language, { title: erased, text: erasedText }, 200);
+}
+
+/** Hands the link of the preferences over to the app on this device, if the reader wants it to. */
+export function keepHere(language: InterfaceLanguage, token: string): Markup {
+  const { preferences } = letterCatalogues[language].pages;
+  return html`<h2>${preferences.hereTitle}</h2>
+    ${hint(preferences.hereText)}
+    <p class="actions">
+      <a class="button" data-action="keep-letter" href="${handedOver(token)}">${preferences.here}</a>
+    </p>`;
 }
 
 export const linkTo = (purpose: keyof typeof addresses.mailed, token: string): string =>

@@ -17,9 +17,10 @@ import {
   leftPage,
   problemPage,
 } from './letter-pages.ts';
+import { mostBytes } from './letter-problems.ts';
 import { isFromUsOrHidden } from './own-origin.ts';
 import { preferencesPage, type Notice } from './preferences-page.ts';
-import { mostBytes } from './sign-up-routes.ts';
+import { both, readWish, tokenOf } from './read-wish.ts';
 
 /**
  * What links in letters lead to. GET and HEAD show a page with a button and change nothing, as mail scanners follow
@@ -64,7 +65,11 @@ export function mailedLinkRoutes(newsletter: Newsletter, show: ShowPage): Hono {
       return show(closed(context, link, leftPage));
     });
     app.post(path, limit, async (context) => {
-      const outcome = await newsletter.leave(tokenOf(context));
+      const outcome = await newsletter.wish({
+        purpose: 'unsubscribe',
+        token: tokenOf(context),
+        wish: { act: 'leave' },
+      });
       return show(
         outcome.is === 'acted'
           ? leftPage(wishedLanguage(outcome) ?? languageOf(context))
@@ -90,7 +95,7 @@ export function mailedLinkRoutes(newsletter: Newsletter, show: ShowPage): Hono {
         return show(preferencesPage(link.subscriber, token, topics, 'eraseUnsure'));
       const wish = readWish(form, newsletter);
       if (!wish) return show(problemPage('form', 422, language));
-      const outcome = await newsletter.wish(token, wish);
+      const outcome = await newsletter.wish({ purpose: 'preferences', token, wish });
       if (outcome.is !== 'acted') return show(closed(context, outcome, leftPage));
       const { subscriber } = outcome;
       if (subscriber.state === 'erased') return show(erasedPage(language));
@@ -100,11 +105,6 @@ export function mailedLinkRoutes(newsletter: Newsletter, show: ShowPage): Hono {
   }
   return app;
 }
-
-/** Mail clients add and take away the last slash. */
-const both = (path: string): string[] => [path, `${path}/`];
-
-const tokenOf = (context: Context): string => context.req.query('t') ?? '';
 
 const languageOf = (context: Context): InterfaceLanguage =>
   askedLanguage(context.req.header('Accept-Language'));
@@ -116,18 +116,14 @@ const wishedLanguage = (outcome: LinkOutcome): InterfaceLanguage | undefined =>
 
 const closed = (
   context: Context,
-  link: Exclude<LinkReading, { is: 'open' }>,
+  link: Exclude<LinkReading | LinkOutcome, { is: 'open' | 'acted' }>,
   done: typeof leftPage,
-): ReturnType<typeof leftPage> =>
-  link.is === 'done' ? done(link.subscriber.wishes.language) : deadLinkPage(link.is, languageOf(context));
-
-function readWish(form: URLSearchParams, newsletter: Newsletter): Wish | undefined {
-  const act = form.get('act');
-  if (act === 'pause' || act === 'resume' || act === 'leave' || act === 'erase') return { act };
-  if (act !== 'change') return undefined;
-  const wishes = newsletter.readWishes({ ...Object.fromEntries(form), topics: form.getAll('topics') });
-  return wishes && { act, wishes };
-}
+): ReturnType<typeof leftPage> => {
+  if (link.is === 'done') return done(link.subscriber.wishes.language);
+  const language = languageOf(context);
+  // Forms send no key that could have been used before.
+  return link.is === 'key-reused' ? problemPage('form', 422, language) : deadLinkPage(link.is, language);
+};
 
 const noticeOf = ({ act }: Wish): Notice =>
   act === 'pause' ? 'paused' : act === 'resume' ? 'resumed' : 'saved';

@@ -6,7 +6,7 @@ import { letterCatalogues } from '../messages/letters/letter-catalogues.ts';
 import { ownNames } from '../messages/own-names.ts';
 import { isMember, type Addressed, type Member } from '../newsletter/subscriber-states.ts';
 import type { HousePage, Markup } from './house-page.ts';
-import { hint, linkTo, oneButton } from './letter-pages.ts';
+import { hint, keepHere, linkTo, oneButton } from './letter-pages.ts';
 
 export type Notice = 'saved' | 'paused' | 'resumed' | 'eraseUnsure';
 
@@ -26,7 +26,7 @@ export function preferencesPage(
     title: words.title,
     status: notice === 'eraseUnsure' ? 422 : 200,
     main: html`<h1>${words.title}</h1>
-      ${said} ${isMember(subscriber) ? memberForms(subscriber, action, topics) : ''}
+      ${said} ${isMember(subscriber) ? memberForms(subscriber, token, topics) : ''}
       ${subscriber.state === 'pending' ? hint(words.pending) : ''}
       ${subscriber.state === 'unsubscribed' ? hint(leave.doneText) : ''}
       <h2>${words.eraseTitle}</h2>
@@ -43,7 +43,8 @@ export function preferencesPage(
   };
 }
 
-function memberForms(member: Member, action: string, topics: readonly TopicLabel[]): Markup {
+function memberForms(member: Member, token: string, topics: readonly TopicLabel[]): Markup {
+  const action = linkTo('preferences', token);
   const { preferences: words, leave } = letterCatalogues[member.wishes.language].pages;
   const isPaused = member.state === 'paused';
   return html`<form method="post" action="${action}" class="form">
@@ -55,6 +56,7 @@ function memberForms(member: Member, action: string, topics: readonly TopicLabel
     <h2>${words.pauseTitle}</h2>
     ${hint(isPaused ? words.paused : words.pauseText)}
     ${oneButton(action, isPaused ? words.resume : words.pause, 'button', act(isPaused ? 'resume' : 'pause'))}
+    ${keepHere(member.wishes.language, token)}
     <h2>${words.leaveTitle}</h2>
     ${hint(leave.text)} ${oneButton(action, leave.button, 'button', act('leave'))}`;
 }

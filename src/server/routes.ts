@@ -6,10 +6,12 @@ import { askedLanguage } from './asked-language.ts';
 import { mailboxRoutes, type DevelopmentMailbox } from './development-mailbox.ts';
 import { editionFiles } from './edition-files.ts';
 import { housePages } from './house-page.ts';
+import { mostBytes } from './letter-problems.ts';
+import { letterService } from './letter-service.ts';
 import { problemPage } from './letter-pages.ts';
 import { mailedLinkRoutes } from './mailed-link-routes.ts';
 import { problem } from './problem.ts';
-import { mostBytes, signUpRoutes } from './sign-up-routes.ts';
+import { signUpRoutes } from './sign-up-routes.ts';
 
 /** What the server asks of those who start it. */
 export type Services = {
@@ -28,6 +30,11 @@ export function routes(site: string, services: Services): Hono {
   const app = new Hono();
   const show = housePages(site);
 
+  // What is too large is left unread, so its connection can carry nothing more.
+  app.use('*', async (context, next) => {
+    await next();
+    if (context.res.status === 413) context.res.headers.set('Connection', 'close');
+  });
   app.get(addresses.live, (context) => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
   app.get(addresses.ready, async (context) => {
     const { database, mail } = await readiness();
@@ -37,6 +44,7 @@ export function routes(site: string, services: Services): Hono {
   });
 
   app.route('/', signUpRoutes(newsletter, show, wake));
+  app.route('/', letterService(newsletter));
   app.route('/', mailedLinkRoutes(newsletter, show));
   if (mailbox) app.route('/', mailboxRoutes(mailbox, show));
 

@@ -7,10 +7,18 @@ import type { SignUpFault } from '../newsletter/read-sign-up.ts';
 import { askedLanguage } from './asked-language.ts';
 import type { ShowPage } from './house-page.ts';
 import { postedPage, problemPage, type PageProblem } from './letter-pages.ts';
+import {
+  badJson,
+  badKey,
+  foreign,
+  isKey,
+  keyReused,
+  mostBytes,
+  notJson,
+  tooLarge,
+} from './letter-problems.ts';
 import { isFromUs } from './own-origin.ts';
 import { problem } from './problem.ts';
-
-export const mostBytes = 16 * 1024;
 
 /** Signing up: as JSON for scripts, as a plain form for everybody. Both answer the same whatever the address is. */
 export function signUpRoutes(newsletter: Newsletter, show: ShowPage, wake: () => void): Hono {
@@ -21,7 +29,7 @@ export function signUpRoutes(newsletter: Newsletter, show: ShowPage, wake: () =>
     if (!isFromUs(context, origin)) return foreign();
     if (!/^application\/json\b/i.test(context.req.header('Content-Type') ?? '')) return notJson();
     const key = context.req.header('Idempotency-Key');
-    if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) return badKey();
+    if (!isKey(key)) return badKey();
     const body = await context.req.json<unknown>().catch(() => malformed);
     if (body === malformed) return badJson();
     const reading = newsletter.readSignUp(body);
@@ -95,51 +103,3 @@ function faulty(faults: readonly [SignUpFault, ...SignUpFault[]]): Response {
   }));
   return problem({ status: 422, type, title, detail: `${title}. Nothing was stored.`, errors });
 }
-
-const tooLarge = (): Response =>
-  problem({
-    status: 413,
-    type: 'too-large',
-    title: 'Too large',
-    detail: `A sign-up has at most ${mostBytes} bytes. Nothing was stored.`,
-  });
-
-const foreign = (): Response =>
-  problem({
-    status: 403,
-    type: 'foreign-origin',
-    title: 'Foreign origin',
-    detail: 'Only pages of this publication may sign people up. Nothing was stored.',
-  });
-
-const notJson = (): Response =>
-  problem({
-    status: 415,
-    type: 'not-json',
-    title: 'Not JSON',
-    detail: 'Send the sign-up as application/json. Nothing was stored.',
-  });
-
-const badJson = (): Response =>
-  problem({
-    status: 400,
-    type: 'malformed-json',
-    title: 'Malformed JSON',
-    detail: 'The body cannot be read as JSON. Nothing was stored.',
-  });
-
-const badKey = (): Response =>
-  problem({
-    status: 400,
-    type: 'invalid-idempotency-key',
-    title: 'Invalid Idempotency-Key',
-    detail: 'Idempotency-Key takes 1 to 200 visible ASCII characters. Nothing was stored.',
-  });
-
-const keyReused = (): Response =>
-  problem({
-    status: 422,
-    type: 'idempotency-key-reused',
-    title: 'Idempotency-Key reused',
-    detail: 'Another sign-up came with this Idempotency-Key. Take a new one for each.',
-  });

@@ -163,6 +163,28 @@ test('a megabyte over a real connection is refused, announced or not', async () 
   await new Promise((resolve) => server.close(resolve));
 });
 
+test.each(['/api/subscriptions', '/lettre/'])(
+  'after a megabyte to %s the same client asks again at once and is answered',
+  async (path) => {
+    const server = serve({ fetch: (request) => house.ask(path, request), port: 0 });
+    await once(server, 'listening');
+    const address = `http://localhost:${(server.address() as AddressInfo).port}${path}`;
+    const headers = {
+      'content-type': path === '/lettre/' ? 'application/x-www-form-urlencoded' : 'application/json',
+    };
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 20; turn += 1) {
+      for (const body of ['x'.repeat(1024 * 1024), '{}']) {
+        const answer = await fetch(address, { method: 'POST', headers, body });
+        statuses.push(answer.status);
+        await answer.text();
+      }
+    }
+    expect(statuses).toEqual(Array.from({ length: 20 }, () => [413, 422]).flat());
+    await new Promise((resolve) => server.close(resolve));
+  },
+);
+
 test('a database that fails is said to the reader, and nothing of what was sent is logged', async () => {
   await house.database.schema.dropTable('sign_ups').execute();
   const answer = await house.signUp(signUpOf(reader), { 'idempotency-key': 'secret-key' });

@@ -1,15 +1,22 @@
+import * as z from 'zod/mini';
+import { letterKeeper } from '../offline/kept-letter.ts';
 import { libraryChannel, type LibraryChange } from '../offline/library.ts';
 import { outbox } from '../offline/outbox.ts';
 import { postErrand } from '../offline/post-errand.ts';
 import { withConnection } from '../offline/with-connection.ts';
 
+// As in the library's worker: the policy admits no code made from strings.
+z.config({ jitless: true });
+
 /** Background Sync: the network is back, perhaps with no page open. Rejecting asks the browser to come again. */
 export async function replayOutbox(): Promise<void> {
   const channel = new BroadcastChannel(libraryChannel);
-  const changed = (): void => channel.postMessage({ changed: 'outbox' } satisfies LibraryChange);
+  const tell = (change: LibraryChange): void => channel.postMessage(change);
   const connection = withConnection();
+  const letter = letterKeeper(connection, Date.now, () => tell({ changed: 'letter' }));
+  const changed = (): void => tell({ changed: 'outbox' });
   try {
-    const next = await outbox({ connection, post: postErrand, now: Date.now, changed }).replay('all');
+    const next = await outbox({ connection, post: postErrand, letter, now: Date.now, changed }).replay('all');
     if (next !== null) throw new Error('some errands still wait for the network');
   } finally {
     connection.close();

@@ -4,8 +4,9 @@ import { useSpeech } from './words.tsx';
 /** What waits for the network, as the list shows it. */
 export type Waiting = {
   readonly id: string;
+  readonly kind: 'sign-up' | 'change' | 'leave';
   readonly state: 'queued' | 'sending' | 'sent' | 'failed';
-  readonly form: { readonly email: string };
+  readonly email: string;
 };
 
 type Props = { readonly errands: readonly Waiting[]; readonly onCancel: (id: string) => void };
@@ -18,12 +19,18 @@ export function OutboxList({ errands, onCancel }: Props) {
   return (
     <section aria-label={newsletter.outbox} className="outbox">
       <ul>
-        {errands.map(({ id, state, form }) => (
-          <li key={id} data-outbox={state} data-phase={state === 'sending' ? 'syncing' : undefined}>
+        {errands.map(({ id, kind, state, email }) => (
+          <li
+            key={id}
+            data-outbox={state}
+            data-errand={kind}
+            data-phase={state === 'sending' ? 'syncing' : undefined}
+          >
             <span>
-              {newsletter.signUp(form.email)}
+              {email === '' ? newsletter.errands[kind] : newsletter.signUp(email)}
               <small>
-                {state === 'sending' && <Caravan />} {newsletter.states[state]}
+                {state === 'sending' && <Caravan />}{' '}
+                {state === 'sent' ? newsletter.sent[kind] : newsletter.states[state]}
               </small>
             </span>
             {state !== 'sending' && (

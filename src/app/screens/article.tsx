@@ -7,7 +7,7 @@ import { labelMap } from '../../ui/card.tsx';
 import { Later } from '../../ui/later.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { ArticleActions } from '../article-actions.tsx';
-import { Letter } from '../letter.tsx';
+import { Letter, LetterErrands } from '../letter.tsx';
 import type { PageOf } from '../shown.ts';
 import { trustedHtml } from '../trusted-types.ts';
 
@@ -39,6 +39,7 @@ export function ArticleScreen({
           <h2 id="letter">{words.newsletter.title}</h2>
           <p className="lede">{words.newsletter.pitch}</p>
           <Letter topics={[]} />
+          <LetterErrands />
         </section>
       </Later>
     </>

@@ -1,5 +1,5 @@
 import { useSpeech } from '../../ui/words.tsx';
-import { Letter } from '../letter.tsx';
+import { LetterHere } from '../letter-desk.tsx';
 import type { PageOf } from '../shown.ts';
 
 export function NewsletterScreen({ page }: { readonly page: PageOf<'newsletter'> }) {
@@ -10,7 +10,7 @@ export function NewsletterScreen({ page }: { readonly page: PageOf<'newsletter'>
         {words.newsletter.title}
       </h1>
       <p className="lede">{words.newsletter.pitch}</p>
-      <Letter topics={page.topics} />
+      <LetterHere topics={page.topics} />
     </section>
   );
 }

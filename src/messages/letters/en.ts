@@ -107,6 +107,10 @@ export const en: LetterCatalogue = {
       paused: 'The newsletter is paused. Your choices are waiting for you.',
       resume: 'Resume the newsletter',
       resumed: 'The newsletter resumes.',
+      hereTitle: 'From this device',
+      hereText:
+        'Keep the link of this page in the app, and you can change your choices or leave without a network too. Not on a shared device.',
+      here: 'Keep on this device',
       leaveTitle: 'Leave',
       eraseTitle: 'Erase everything',
       eraseText: 'Erases your address and your choices, at once and for good.',

@@ -110,6 +110,10 @@ export const fr = {
       paused: 'La lettre est en pause. Vos choix vous attendent.',
       resume: 'Reprendre la lettre',
       resumed: 'La lettre reprend.',
+      hereTitle: 'Depuis cet appareil',
+      hereText:
+        'Gardez le lien de cette page dans l’application\u00a0: vous pourrez changer vos choix ou partir même sans réseau. Évitez-le sur un appareil partagé.',
+      here: 'Garder sur cet appareil',
       leaveTitle: 'Partir',
       eraseTitle: 'Tout effacer',
       eraseText: 'Efface votre adresse et vos choix. C’est immédiat et définitif.',
