@@ -1,4 +1,4 @@
-import { useEffect, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { letterLinkIn, type LetterLink } from '../domain/letter-link.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import type { Library } from '../offline/library.ts';
@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import { Letter, LetterErrands } from './letter.tsx';
 import { useAnswer, useReader } from './reader.ts';
 import { wishesFrom } from './sign-up.ts';
+import { drawingOf, follows, sends } from './wishes-drawing.ts';
 
 type Props = { readonly topics: readonly TopicLabel[] };
 
@@ -21,6 +22,10 @@ export function LetterHere({ topics }: Props) {
   const letter = useAnswer((library) => library.letter(), 'letter', ['letter']);
   const errands = useAnswer((library) => library.outbox(), 'errands', ['outbox']) ?? [];
   const waiting = errands.filter(({ state }) => state === 'queued' || state === 'sending');
+  const wishes = waiting.find((errand) => errand.wishes)?.wishes ?? letter?.standing?.wishes ?? null;
+  const [drawn, draw] = useState(() => drawingOf(wishes));
+  const drawing = follows(drawn, wishes);
+  if (drawing !== drawn) draw(drawing);
   const act = async (
     work: (library: Library) => Promise<unknown>,
     done: string | ((answer: unknown) => string),
@@ -48,8 +53,10 @@ export function LetterHere({ topics }: Props) {
   };
   const change = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wishes = wishesFrom(new FormData(event.currentTarget));
-    if (wishes) void act((library) => library.changeLetter(wishes), desk.changeQueued);
+    const chosen = wishesFrom(new FormData(event.currentTarget));
+    if (!chosen) return;
+    draw((before) => sends(before, chosen));
+    void act((library) => library.changeLetter(chosen), desk.changeQueued);
   };
   return (
     <>
@@ -57,7 +64,8 @@ export function LetterHere({ topics }: Props) {
         <LetterDesk
           topics={topics}
           canChange={letter.purpose === 'preferences'}
-          wishes={waiting.find(({ wishes }) => wishes)?.wishes ?? letter.standing?.wishes ?? null}
+          turn={drawing.turn}
+          wishes={drawing.wishes}
           told={letter.standing?.told ?? null}
           isLeaving={waiting.some(({ kind }) => kind === 'leave')}
           onChange={change}

@@ -7,9 +7,11 @@ import { useSpeech } from './words.tsx';
 
 type DeskProps = {
   readonly topics: readonly TopicLabel[];
-  /** What the link may do, and what was chosen as far as the device knows. */
+  /** What the link may do, and the choices that the form begins with. */
   readonly canChange: boolean;
   readonly wishes: Wishes | null;
+  /** Another one draws the form anew. */
+  readonly turn: number;
   readonly told: string | null;
   /** Leaving waits for the network: there is nothing more to change. */
   readonly isLeaving: boolean;
@@ -20,7 +22,7 @@ type DeskProps = {
 
 /** Changing and leaving from this device, with the network or without. */
 export function LetterDesk(props: DeskProps) {
-  const { topics, canChange, wishes, told, isLeaving, onChange, onLeave, onForget } = props;
+  const { topics, canChange, wishes, turn, told, isLeaving, onChange, onLeave, onForget } = props;
   const { language, words } = useSpeech();
   const { desk } = words.newsletter;
   return (
@@ -28,7 +30,7 @@ export function LetterDesk(props: DeskProps) {
       <h2 id="desk">{desk.title}</h2>
       <p className="hint">{desk.kept}</p>
       {canChange && !isLeaving && wishes && (
-        <form data-form="letter-wishes" onSubmit={onChange} key={JSON.stringify(wishes)}>
+        <form data-form="letter-wishes" onSubmit={onChange} key={turn}>
           <WishesFields scope="desk" topics={topics} wishes={wishes} />
           {told && <p className="hint">{desk.told(longDate(told, language))}</p>}
           <div className="actions">
