@@ -27,6 +27,20 @@ test('nothing typed is in any request: not on a first visit, nor when the page i
   expect(requests.filter((line) => typed.some((word) => line.includes(word)))).toEqual([]);
 });
 
+test('what is typed before the app has come is not lost', async ({ reader }) => {
+  const { page } = reader;
+  const written = Promise.withResolvers<void>();
+  await page.route('**/assets/main-*.js', async (route) => {
+    await written.promise;
+    await route.continue();
+  });
+  await page.goto('/recherche/');
+  await page.locator('#query').fill('Tachkent');
+  written.resolve();
+  await expect(page).toHaveURL(/#q=Tachkent/);
+  await expect(page.locator('#query')).toHaveValue('Tachkent');
+});
+
 test('a question in the address of a link is answered, and leaves the address that requests carry', async ({
   reader,
 }) => {

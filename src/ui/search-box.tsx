@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { addresses } from '../domain/addresses.ts';
 import { useSpeech } from './words.tsx';
 
@@ -9,6 +10,13 @@ type Props = { readonly query: string; readonly onType: (query: string) => void 
 export function SearchBox({ query, onType }: Props) {
   const { words } = useSpeech();
   const { search } = words;
+  // A page that comes to life under the reader's fingers takes over what was typed before.
+  const adopt = useCallback(
+    (field: HTMLInputElement | null) => {
+      if (field && field.value !== field.defaultValue) onType(field.value);
+    },
+    [onType],
+  );
   return (
     <search>
       <p className="hint scriptless">{search.scriptless}</p>
@@ -22,6 +30,7 @@ export function SearchBox({ query, onType }: Props) {
           <label htmlFor="query">{search.label}</label>
           <input
             id="query"
+            ref={adopt}
             type="search"
             value={query}
             placeholder={search.placeholder}
