@@ -22,7 +22,9 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.ts', '.ci/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 60_000,
+    // Stops what hangs; how fast a machine is decides no test.
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
   },
 }));
 

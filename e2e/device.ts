@@ -17,3 +17,27 @@ export const keptIn = (page: Page, table: string): Promise<string> =>
       }),
     table,
   );
+
+/** Makes the kept link of the letter as old as if it was last used so many days ago. */
+export const ageKeptLetter = (page: Page, days: number): Promise<void> =>
+  page.evaluate(
+    (used) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('caravane');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('letter', 'readwrite');
+          const letters = writing.objectStore('letter');
+          const reading = letters.get('link');
+          reading.addEventListener('success', () => {
+            const letter = reading.result as object;
+            letters.put({ ...letter, used }, letters.keyPath === null ? 'link' : undefined);
+          });
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    new Date(Date.now() - days * 86_400_000).toISOString(),
+  );

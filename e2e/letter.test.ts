@@ -1,60 +1,10 @@
-import type { Page } from '@playwright/test';
-import { keptIn } from './device.ts';
-import { fillSignUp, lettersTo, linkTo } from './mailbox.ts';
+import { ageKeptLetter, keptIn } from './device.ts';
+import { confirm, fillSignUp, linkTo } from './mailbox.ts';
 import { expect, test } from './reader.ts';
 
 /** Addresses of this run: to those of an earlier one no second letter goes on the same day. */
 const run = Date.now().toString(36);
 const addressOf = (name: string): string => `${name}.${run}@exemple.org`;
-
-/** Opens a mailed link, which changes nothing, and presses its button. */
-async function confirm(page: Page, address: string): Promise<void> {
-  await page.goto(await linkTo(page, address, 'confirmer'));
-  await expect(page.locator('h1')).toHaveText('Confirmer l’inscription');
-  await page.locator('main button').click();
-  await expect(page.locator('h1')).toHaveText('Inscription confirmée');
-}
-
-test('online: sign up, confirm, change, leave', async ({ reader }) => {
-  const { page } = reader;
-  const address = addressOf('en-ligne');
-  await reader.settleIn('/lettre/');
-  await fillSignUp(page, address);
-  await expect(page.locator('[data-outbox]').first()).toHaveAttribute('data-outbox', 'sent');
-  await confirm(page, address);
-
-  await page.locator('main a[href*="preferences?t="]').click();
-  await page.locator('main input[name="topics"][value="eau"]').check();
-  await page.locator('#frequency').selectOption('daily');
-  await page.locator('main button.strong').click();
-  await expect(page.getByRole('status')).toHaveText('Préférences enregistrées.');
-  await expect(page.locator('main input[name="topics"][value="eau"]')).toBeChecked();
-  await expect(page.locator('#frequency')).toHaveValue('daily');
-
-  await page.goto(await linkTo(page, address, 'desabonner'));
-  await page.locator('main button').click();
-  await expect(page.locator('h1')).toHaveText('Désabonnement enregistré');
-  expect(await lettersTo(page, address)).toHaveLength(1);
-});
-
-test('offline: the sign-up waits on the device, leaves with the network, and its letter confirms', async ({
-  reader,
-}) => {
-  const { page } = reader;
-  const address = addressOf('hors-ligne');
-  await reader.settleIn('/lettre/');
-  await reader.cutNetwork();
-  await page.goto('/lettre/');
-  await fillSignUp(page, address);
-  const errand = page.locator('[data-outbox]').first();
-  await expect(errand).toHaveAttribute('data-outbox', 'queued');
-  await expect(errand).toContainText(address);
-
-  await reader.restoreNetwork();
-  await expect(errand).toHaveAttribute('data-outbox', 'sent');
-  await confirm(page, address);
-  expect(await lettersTo(page, address)).toHaveLength(1);
-});
 
 test('offline: new choices and leaving wait on the device, leave with the network, once', async ({
   reader,
@@ -111,6 +61,26 @@ test('offline: new choices and leaving wait on the device, leave with the networ
   expect(await keptIn(page, 'letter')).toBe('[]');
   await page.goto(await linkTo(page, address, 'desabonner'));
   await expect(page.locator('h1')).toHaveText('Désabonnement enregistré');
+});
+
+test('a kept link that was not used for ninety days is forgotten', async ({ reader }) => {
+  const { page } = reader;
+  const address = addressOf('oubliee');
+  await reader.settleIn('/lettre/');
+  await fillSignUp(page, address);
+  await confirm(page, address);
+  await page.locator('[data-action="keep-letter"]').click();
+  const desk = page.locator('[data-part="letter-desk"]');
+  await expect(desk.locator('#desk-frequency')).toHaveValue('weekly');
+  await reader.cutNetwork();
+  await ageKeptLetter(page, 89);
+  await page.reload();
+  await expect(desk.locator('#desk-frequency')).toHaveValue('weekly');
+  await ageKeptLetter(page, 91);
+  await page.reload();
+  await expect(page.locator('[data-part="keep-letter"]')).toHaveCount(1);
+  await expect(desk).toHaveCount(0);
+  expect(await keptIn(page, 'letter')).toBe('[]');
 });
 
 test('offline: a link pasted from a letter ends it; another’s page, a stale one and nonsense are not kept', async ({

@@ -4,6 +4,7 @@ type Letter = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly links: readonly string[];
 };
 
@@ -20,6 +21,20 @@ export async function linkTo(page: Page, address: string, name: string): Promise
     (await lettersTo(page, address)).at(-1)?.links.find((link) => link.includes(`/lettre/${name}?t=`)) ?? '';
   await expect.poll(find).not.toBe('');
   return find();
+}
+
+/** Where a mail program posts when its reader wants no more of these (RFC 8058). */
+export function oneClickOf(letter: Letter | undefined): string {
+  const value = letter?.headers.find(({ name }) => name === 'list-unsubscribe')?.value ?? '';
+  return /<(http[^>]+)>/.exec(value)?.[1] ?? '';
+}
+
+/** Opens a mailed link, which changes nothing, and presses its button. */
+export async function confirm(page: Page, address: string): Promise<void> {
+  await page.goto(await linkTo(page, address, 'confirmer'));
+  await expect(page.locator('h1')).toHaveText('Confirmer l’inscription');
+  await page.locator('main button').click();
+  await expect(page.locator('h1')).toHaveText('Inscription confirmée');
 }
 
 /** Fills the sign-up form of a page and sends it. */

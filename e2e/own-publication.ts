@@ -13,22 +13,27 @@ export type OwnPublication = {
   readonly stop: () => Promise<void>;
 };
 
-export async function openPublication(name: string, port: number): Promise<OwnPublication> {
+type Options = { readonly dev?: boolean; readonly environment?: { readonly [name: string]: string } };
+
+export async function openPublication(
+  name: string,
+  port: number,
+  { dev = false, environment = {} }: Options = {},
+): Promise<OwnPublication> {
   const home = `${checkout}test-results/${name}`;
+  const env = { ...process.env, ...environment, PORT: String(port) };
   await rm(home, { recursive: true, force: true });
   const caravane = async (...words: string[]): Promise<string> => {
     const options = [`${checkout}src/cli/bin.js`, ...words, '--home', home];
-    const { stdout } = await promisify(execFile)(process.execPath, options, {
-      env: { ...process.env, PORT: String(port) },
-    });
+    const { stdout } = await promisify(execFile)(process.execPath, options, { env });
     return stdout;
   };
   await caravane('ingest', '--pictures=no');
   await caravane('publish', '--release', 'first');
   const server = spawn(
     process.execPath,
-    [`${checkout}src/cli/bin.js`, 'serve', '--home', home, '--port', String(port)],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
+    [`${checkout}src/cli/bin.js`, 'serve', '--home', home, ...(dev ? ['--dev'] : [])],
+    { env, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   await ready(server);
   return {

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ArticleDraft, SafeHtml } from '../domain/article.ts';
+import type { Frequency } from '../domain/subscriber.ts';
+import { smtpCarrier } from '../newsletter/mail-carrier.ts';
 import { catchMail, type MailCatcher } from '../newsletter/mail-catcher.ts';
 import { main } from './caravane.ts';
-import { inNewsroom } from './newsroom.ts';
+import { queueDueDigests } from './due-digests.ts';
+import { inNewsroom, type Newsroom } from './newsroom.ts';
 
 let home: string;
 let catcher: MailCatcher;
@@ -49,19 +52,9 @@ const draft = (key: string, title: string): ArticleDraft => ({
 });
 
 test('says what it would send, keeps it without a mail server, sends it once with one', async () => {
-  await inNewsroom({ home }, async ({ archive, newsletter }) => {
-    await archive.record('source', [draft('a', 'La mer revient')], '2026-11-20T08:00:00Z');
-    const reading = newsletter.readSignUp({
-      email: 'lectrice@exemple.org',
-      language: 'fr',
-      topics: ['eau'],
-      frequency: 'weekly',
-      consent: true,
-      consentVersion: '1',
-    });
-    if (!reading.ok) throw new Error('the sign-up is right');
-    await newsletter.signUp({ ...reading.signUp, key: undefined, form: 'page' });
-    await newsletter.sendAllDue(await confirmingCarrier(newsletter.confirm), () => undefined);
+  await inNewsroom({ home }, async (newsroom) => {
+    await newsroom.archive.record('source', [draft('a', 'La mer revient')], '2026-11-20T08:00:00Z');
+    await subscribe(newsroom, 'lectrice@exemple.org', 'weekly');
   });
   const line = { language: 'fr', frequency: 'weekly', recipients: 1, articles: 1 };
   const date = ['--date', '2026-11-23'];
@@ -74,6 +67,49 @@ test('says what it would send, keeps it without a mail server, sends it once wit
     ['lectrice@exemple.org', 'La mer revient'],
   ]);
 });
+
+test('a running newsroom queues a letter of every article at any hour, those of the day from its hour on, once', async () => {
+  await inNewsroom({ home }, async (newsroom) => {
+    const { archive, newsletter } = newsroom;
+    await archive.record('source', [draft('a', 'La mer revient')], '2026-11-20T08:00:00Z');
+    await subscribe(newsroom, 'presse@exemple.org', 'each');
+    await subscribe(newsroom, 'calme@exemple.org', 'daily');
+    const carrier = smtpCarrier(catcher.url, newsletter.house);
+    const receivedAt = async (time: string): Promise<string[]> => {
+      const before = catcher.letters().length;
+      const moment = Date.parse(`2026-11-21T${time}Z`);
+      await inNewsroom({ home }, (second) =>
+        Promise.all([newsroom, second].map((each) => queueDueDigests(each, moment))),
+      );
+      await newsletter.sendAllDue(carrier, () => undefined);
+      return catcher
+        .letters()
+        .slice(before)
+        .flatMap(({ to }) => to);
+    };
+    expect(await receivedAt('02:00:00')).toEqual(['presse@exemple.org']);
+    expect(await receivedAt('04:59:59')).toEqual([]);
+    expect(await receivedAt('05:00:00')).toEqual(['calme@exemple.org']);
+    expect(await receivedAt('05:15:00')).toEqual([]);
+    await archive.record('source', [draft('b', 'Elle reste')], '2026-11-21T05:20:00Z');
+    expect(await receivedAt('05:30:00')).toEqual(['presse@exemple.org']);
+    carrier.close();
+  });
+});
+
+async function subscribe({ newsletter }: Newsroom, email: string, frequency: Frequency): Promise<void> {
+  const reading = newsletter.readSignUp({
+    email,
+    language: 'fr',
+    topics: ['eau'],
+    frequency,
+    consent: true,
+    consentVersion: '1',
+  });
+  if (!reading.ok) throw new Error('the sign-up is right');
+  await newsletter.signUp({ ...reading.signUp, key: undefined, form: 'page' });
+  await newsletter.sendAllDue(await confirmingCarrier(newsletter.confirm), () => undefined);
+}
 
 /** A reader who confirms as soon as they are asked to. */
 async function confirmingCarrier(confirm: (token: string) => Promise<unknown>) {

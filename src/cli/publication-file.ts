@@ -11,6 +11,8 @@ import { Refusal } from './refusal.ts';
 export type Described = {
   readonly publication: Publication;
   readonly topics: readonly Topic[];
+  /** From this hour on, in UTC, `run` sends the letters of the day. */
+  readonly digestHour: number;
   readonly folder: string;
   readonly file: string;
 };
@@ -24,7 +26,7 @@ export type Origins = { readonly first: string | undefined; readonly last: strin
 export async function readPublication(home: string, { first, last }: Origins): Promise<Described> {
   const own = join(home, 'publication.json');
   const file = existsSync(own) ? own : samplePublication;
-  const { topics: topicsFile, ...publication } = await readJson(file, publicationSchema);
+  const { topics: topicsFile, digestHour, ...publication } = await readJson(file, publicationSchema);
   const topics = await readJson(resolve(dirname(file), topicsFile), z.array(topicSchema));
   const known = new Set(topics.map((topic) => topic.slug));
   const unknown = [publication.sections, ...Object.values(publication.categories)]
@@ -41,6 +43,7 @@ export async function readPublication(home: string, { first, last }: Origins): P
       origin: (first ?? publication.origin ?? last).replace(/\/$/, ''),
     } as Publication,
     topics: topics as Topic[],
+    digestHour,
     folder: dirname(file),
     file,
   };
@@ -95,6 +98,7 @@ const publicationSchema = z.object({
   mirrors: z.array(webAddress).default([]),
   contact: z.string(),
   from: z.string(),
+  digestHour: z.int().min(0).max(23).default(5),
   pages: z.object({ about: passagesByLanguage, privacy: passagesByLanguage, legal: passagesByLanguage }),
   consent: z.object({ version: z.string(), text: wordings }),
 });

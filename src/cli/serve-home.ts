@@ -11,14 +11,18 @@ import { say } from './say.ts';
 
 export type ServeOptions = { readonly port: number; readonly host?: string; readonly dev: boolean };
 
-/**
- * Opens the publication's address on the tree of a home and sends its letters; says so in one line, and returns what
- * ends it, letters under way included.
- */
+/** What is served, and whether its letters leave from here. */
+export type Served = {
+  readonly mail: 'set' | 'unset';
+  /** Ends it, once the letters under way have arrived. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the publication's address on the tree of a home and sends its letters; says so in one line. */
 export async function serveHome(
   { home, newsletter, answers }: Newsroom,
   { port, host, dev }: ServeOptions,
-): Promise<() => Promise<void>> {
+): Promise<Served> {
   if (!existsSync(join(home.site, 'index.html'))) {
     throw new Refusal(`there is no edition in ${home.site}: run \`caravane publish\` first`);
   }
@@ -36,9 +40,12 @@ export async function serveHome(
     throw new Refusal(listening.reason);
   }
   process.stdout.write(`Caravane is ready: ${listening.address}\n`);
-  return async () => {
-    await listening.close();
-    await mail.close();
+  return {
+    mail: mail.state,
+    close: async () => {
+      await listening.close();
+      await mail.close();
+    },
   };
 }
 

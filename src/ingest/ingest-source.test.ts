@@ -133,7 +133,6 @@ describe('the real feeds of ../shared/data', () => {
     async () => {
       expect(await Promise.all(feeds.map(disappointment))).toEqual(feeds.map(() => undefined));
     },
-    120_000,
   );
 
   it.skipIf(filesOf('wordpress-rest').length === 0)(

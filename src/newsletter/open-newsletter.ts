@@ -12,7 +12,7 @@ import type { Clock } from '../domain/instant.ts';
 import { sendAllDue, startSending, type LetterSender } from './letter-sender.ts';
 import { readLink, type LinkReading } from './links.ts';
 import type { MailCarrier } from './mail-carrier.ts';
-import { queueDigests, type Digest } from './queue-digests.ts';
+import { queueDigests, type Digest, type DigestRequest } from './queue-digests.ts';
 import { readSignUp, readWishes, type SignUpReading } from './read-sign-up.ts';
 import type { Addressed } from './subscriber-states.ts';
 import { sweep } from './sweep.ts';
@@ -33,10 +33,7 @@ export type Newsletter = {
   readonly confirm: (token: string | undefined) => Promise<ConfirmOutcome>;
   readonly wish: (request: LinkRequest) => Promise<LinkOutcome>;
 
-  readonly digests: (
-    articles: readonly ArticleNotice[],
-    when: { readonly moment: number; readonly send: boolean },
-  ) => Promise<Digest[]>;
+  readonly digests: (articles: readonly ArticleNotice[], request: DigestRequest) => Promise<Digest[]>;
   readonly letters: (issue: string) => Promise<{ sent: number; failed: number; waiting: number }>;
   readonly counts: () => Promise<{ state: string; count: number }[]>;
   readonly subscribers: () => Promise<Addressed[]>;
@@ -67,8 +64,7 @@ export function openNewsletter(database: Database, house: House, options: Option
     look: (purpose, token) => readLink(database, purpose, token, clock()),
     confirm: (token) => confirmByLink(database, token, clock()),
     wish: (request) => wishByLink(database, request, clock()),
-    digests: (articles, { moment, send }) =>
-      queueDigests(database, house, articles, { moment, send, now: clock() }),
+    digests: (articles, request) => queueDigests(database, house, articles, { ...request, now: clock() }),
     letters: (issue) => countLetters(database, issue),
     counts: () => countSubscribers(database),
     subscribers: () => listSubscribers(database),

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { inChunks } from '../database/in-chunks.ts';
 import type { Tables } from '../database/tables.ts';
 import { interfaceLanguages } from '../domain/language.ts';
-import { frequencies, type ArticleNotice } from '../domain/subscriber.ts';
+import { frequencies, type ArticleNotice, type Frequency } from '../domain/subscriber.ts';
 import type { House } from './house.ts';
 import { instantOf } from '../domain/instant.ts';
 import { concerning, keepIssue, nextIssue, type Issue } from './issues.ts';
@@ -19,6 +19,13 @@ export type Digest = Pick<Issue, 'language' | 'frequency'> & {
   readonly id: string | null;
 };
 
+/** Digests as of a `moment`, in milliseconds since 1970; of all frequencies unless `only` some are asked for. */
+export type DigestRequest = {
+  readonly moment: number;
+  readonly send: boolean;
+  readonly only?: readonly Frequency[];
+};
+
 /**
  * Composes each digest that is due and, when asked to, queues it for its readers: an issue and all its letters are
  * one transaction, so that a crash leaves the whole of it or none. Nothing to say, or nobody to say it to: no issue.
@@ -27,11 +34,11 @@ export async function queueDigests(
   database: Kysely<Tables>,
   house: House,
   articles: readonly ArticleNotice[],
-  { moment, now, send }: { readonly moment: number; readonly now: number; readonly send: boolean },
+  { moment, now, send, only = frequencies }: DigestRequest & { readonly now: number },
 ): Promise<Digest[]> {
   const digests: Digest[] = [];
   for (const language of interfaceLanguages) {
-    for (const frequency of frequencies) {
+    for (const frequency of only) {
       const made = await database.transaction().execute(async (transaction): Promise<Digest> => {
         const issue = await nextIssue(transaction, language, frequency, articles, moment);
         const nothing = { language, frequency, articles: 0, recipients: 0, id: null };

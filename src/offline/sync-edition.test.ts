@@ -203,7 +203,7 @@ describe('a sync', () => {
 });
 
 describe('whatever the network and the device do', () => {
-  test('the library shows one edition whole, and in the end the newest', { timeout: 60_000 }, async () => {
+  test('the library shows one edition whole, and in the end the newest', async () => {
     const violations = [];
     for (let seed = 1; seed <= 200; seed++) violations.push(...(await runSchedule(seed)));
     expect(violations).toEqual([]);

@@ -7,7 +7,7 @@ const scale = Number(process.env['PROOF_SCALE'] ?? 1);
 
 test.each(engines)(
   'kills between accepting and sending lose no letter and double none but under its Message-ID, on $name',
-  { timeout: 60_000 * scale },
+  { timeout: 300_000 * scale },
   async (engine) => {
     const { place, remove } = await engine.prepare();
     const { violations, accepted } = await killWhileSending(place, 20_261_123, 10 * scale);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { proveLetterKills } from './letter-kills.ts';
+import { proveLettersTogether } from './letters-together.ts';
 import { proveSync } from './sync.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
@@ -9,6 +10,7 @@ export type Proved = { readonly violations: readonly string[] } & { readonly [fi
 const proofs: { readonly [name: string]: (seed: number, count: number) => Promise<Proved> } = {
   sync: proveSync,
   'letter-kills': proveLetterKills,
+  'letters-together': proveLettersTogether,
 };
 
 const { positionals, values } = parseArgs({

@@ -124,6 +124,9 @@ describe.each(engines)('the whole way of a letter, on $name', (engine) => {
         'idempotency-key': `unknown-${pair}`,
       });
       expect(await shape(known)).toBe(await shape(unknown));
+      expect(await shape(await house.submit('/lettre/', signUpOf(reader)))).toBe(
+        await shape(await house.submit('/lettre/', signUpOf(`lisant${pair}@exemple.org`))),
+      );
     }
     expect(await house.mailTo(reader)).toHaveLength(1);
   });

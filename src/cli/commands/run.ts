@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { queueDueDigests } from '../due-digests.ts';
 import { hangPictures } from '../hang-pictures.ts';
 import { inNewsroom, type HomeOption, type Newsroom } from '../newsroom.ts';
 import { print } from '../print-edition.ts';
@@ -13,10 +14,10 @@ type Options = HomeOption & {
   readonly every: number;
 };
 
-/** `run`: takes in and publishes, serves, and does it again on a schedule until it is stopped. */
+/** `run`: takes in, publishes, serves and queues the digests that are due, again and again until it is stopped. */
 export const runCommand = (): Command =>
   new Command('run')
-    .description('take in, publish and serve, again and again')
+    .description('take in, publish, serve and send the letters that are due, again and again')
     .addOption(portOption())
     .option('--host <address>', 'the address to listen on')
     .option('--every <minutes>', 'time between two rounds', parseMinutes, 15)
@@ -27,9 +28,13 @@ export const runCommand = (): Command =>
       return inNewsroom(options, async (newsroom) => {
         await refuseTakenPort(options);
         await round(newsroom);
-        const close = await serveHome(newsroom, options);
+        const { mail, close } = await serveHome(newsroom, options);
         const stopped = untilStopped();
-        const timer = repeat(() => round(newsroom), every);
+        const letters = () => (mail === 'set' ? queueDueDigests(newsroom, Date.now()) : undefined);
+        const timer = repeat(every, letters, async () => {
+          await round(newsroom);
+          await letters();
+        });
         await stopped;
         timer.stop();
         await close();
@@ -58,11 +63,18 @@ function parseMinutes(text: string): number {
   throw new InvalidArgumentError('Minutes go from 1 to 1440.');
 }
 
-/** Repeats a job with a pause in between, one at a time; an unexpected failure is said and the next round tries again. */
-function repeat(job: () => Promise<void>, minutes: number): { stop: () => void; idle: () => Promise<void> } {
+type Job = () => Promise<void> | undefined;
+
+/**
+ * Does `first` at once, then a job again and again with a pause in between, one at a time; an unexpected failure is
+ * said and the next round tries again.
+ */
+function repeat(minutes: number, first: Job, job: Job): { stop: () => void; idle: () => Promise<void> } {
   let running = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(job).catch((error: unknown) => say(`round failed: ${String(error)}`));
-  }, minutes * 60_000);
+  const next = (task: Job): void => {
+    running = running.then(task).catch((error: unknown) => say(`round failed: ${String(error)}`));
+  };
+  next(first);
+  const timer = setInterval(next, minutes * 60_000, job);
   return { stop: () => clearInterval(timer), idle: () => running };
 }

@@ -21,7 +21,7 @@ export const serveCommand = (): Command =>
       return inNewsroom(options, async (newsroom) => {
         const { home } = newsroom;
         if (!existsSync(join(home.site, 'index.html'))) publishApart(home.folder);
-        const close = await serveHome(newsroom, options);
+        const { close } = await serveHome(newsroom, options);
         await untilStopped();
         await close();
       });
