@@ -14,7 +14,7 @@ const engines = [
 
 for (const { name, port } of engines.filter(({ served }) => served)) {
   test.describe(`the whole way of a letter, on ${name}`, () => {
-    test.describe.configure({ mode: 'serial', timeout: 180_000 });
+    test.describe.configure({ mode: 'serial' });
     test.use({ baseURL: `http://localhost:${port}` });
 
     let postgres: PostgresServer | undefined;

@@ -28,7 +28,7 @@ export const test = base.extend<{ reader: Reader }>({
       problems,
       settleIn: async (address = '/') => {
         await page.goto(address);
-        await expect(page.locator('html')).toHaveAttribute('data-library', 'ready', { timeout: 30_000 });
+        await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
         await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
         await expect
           .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL ?? ''))
