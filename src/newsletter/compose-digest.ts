@@ -1,23 +1,21 @@
 import { addresses } from '../domain/addresses.ts';
-import type { ArticleNotice } from '../domain/subscriber.ts';
+import type { ArticleNotice, Wishes } from '../domain/subscriber.ts';
 import { longDate } from '../messages/dates.ts';
 import { letterCatalogues } from '../messages/letters/letter-catalogues.ts';
 import { listing } from '../messages/numbers.ts';
 import { mailedLink, type House } from './house.ts';
-import { plainText, writeHtml, type Letter } from './letter.ts';
+import { plainText, writeHtml, type Letter, type ReaderTokens } from './letter.ts';
 import { articleBlock, letterFrame, smallPrint, textLink } from './letter-layout.ts';
-import type { Confirmed } from './subscriber-states.ts';
-import type { Token } from './tokens.ts';
 
 /** The newest first, and no more than one reads. */
 const most = 30;
 
-/** A digest for one reader: what was published on their topics. Links lead straight to our pages. */
+/** A digest for those who chose the same: what was published on their topics. Links lead straight to our pages. */
 export async function composeDigest(
   house: House,
-  { wishes: { language, frequency } }: Confirmed,
+  { language, frequency }: Pick<Wishes, 'language' | 'frequency'>,
   articles: readonly ArticleNotice[],
-  tokens: { readonly preferences: Token<'preferences'>; readonly unsubscribe: Token<'unsubscribe'> },
+  tokens: ReaderTokens,
 ): Promise<Letter> {
   const { digest, footer } = letterCatalogues[language];
   const preferences = mailedLink(house, 'preferences', tokens.preferences);

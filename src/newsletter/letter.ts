@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { render } from '@react-email/render';
 import type { InterfaceLanguage } from '../domain/language.ts';
+import { mintToken, type Token } from './tokens.ts';
 
 /** What one person receives, before it is addressed. */
 export type Letter = {
@@ -11,6 +12,30 @@ export type Letter = {
   /** Where one click ends the subscription; every letter has it. */
   readonly unsubscribe: string;
 };
+
+/** A letter that many receive: only the links in it are each reader's own. */
+export type LetterForMany = {
+  readonly fill: (tokens: ReaderTokens) => Letter;
+};
+
+export type ReaderTokens = {
+  readonly preferences: Token<'preferences'>;
+  readonly unsubscribe: Token<'unsubscribe'>;
+};
+
+/** Composes a letter once, with tokens that open nothing in the places of its readers' own. */
+export async function forMany(compose: (places: ReaderTokens) => Promise<Letter>): Promise<LetterForMany> {
+  const places: ReaderTokens = { preferences: mintToken(), unsubscribe: mintToken() };
+  const letter = await compose(places);
+  return {
+    fill: ({ preferences, unsubscribe }) => {
+      const own = (text: string): string =>
+        text.replaceAll(places.preferences, preferences).replaceAll(places.unsubscribe, unsubscribe);
+      const { html, text, unsubscribe: link } = letter;
+      return { ...letter, html: own(html), text: own(text), unsubscribe: own(link) };
+    },
+  };
+}
 
 /** Blocks of a letter's plain version, each wrapped; links stand on lines of their own and are never cut. */
 export const plainText = (blocks: readonly (string | false)[]): string =>

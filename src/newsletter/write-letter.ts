@@ -1,45 +1,95 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import type { ArticleNotice } from '../domain/subscriber.ts';
 import { composeAlready, composeConfirmation } from './compose-confirmation.ts';
 import { composeDigest } from './compose-digest.ts';
 import { articlesOf, concerning } from './issues.ts';
 import type { House } from './house.ts';
 import type { QueuedLetter } from './letter-queue.ts';
-import type { Letter } from './letter.ts';
+import { forMany, type Letter, type LetterForMany } from './letter.ts';
 import { makeLink } from './links.ts';
-import { isMember } from './subscriber-states.ts';
+import { isMember, type Confirmed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
 
 /**
- * Writes a letter as it leaves, so that no token waits in the queue in clear and nobody who left meanwhile is written
- * to. `undefined` when it has no reader any more.
+ * Writes letters as they leave, so that no token waits in the queue in clear and nobody who left meanwhile is written
+ * to: `undefined` for one that has no reader any more. Their links are made in one transaction.
  */
-export async function writeLetter(
-  database: Kysely<Tables>,
-  house: House,
-  { kind, subscriber: id, issue }: QueuedLetter,
+export type LetterWriter = (
+  queued: readonly QueuedLetter[],
   now: number,
-): Promise<Letter | undefined> {
-  const row = await database
-    .selectFrom('subscribers')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const subscriber = readSubscriber(row);
-  if (kind === 'confirmation') {
-    if (subscriber.state !== 'pending') return undefined;
-    return composeConfirmation(house, subscriber.wishes, {
-      confirm: await makeLink(database, 'confirm', id, now),
-      unsubscribe: await makeLink(database, 'unsubscribe', id, now),
+) => Promise<readonly (Letter | undefined)[]>;
+
+/** Digests that were composed lately, and what issues say. */
+const most = 200;
+
+export function letterWriter(database: Kysely<Tables>, house: House): LetterWriter {
+  const issues = recent<readonly ArticleNotice[]>();
+  const digests = recent<LetterForMany>();
+
+  const writeDigest = async (
+    transaction: Transaction<Tables>,
+    { id, wishes }: Confirmed,
+    issue: string,
+    now: number,
+  ): Promise<Letter | undefined> => {
+    const all = await issues(issue, () => articlesOf(transaction, issue));
+    const articles = concerning(all, wishes.topics);
+    if (articles.length === 0) return undefined;
+    const { language, frequency } = wishes;
+    const same = [issue, language, frequency, ...articles.map((article) => article.id)].join(' ');
+    const digest = await digests(same, () =>
+      forMany((tokens) => composeDigest(house, { language, frequency }, articles, tokens)),
+    );
+    return digest.fill(await tokensOf(transaction, id, now));
+  };
+
+  const write = async (
+    transaction: Transaction<Tables>,
+    { kind, subscriber: id, issue }: QueuedLetter,
+    now: number,
+  ): Promise<Letter | undefined> => {
+    const row = await transaction
+      .selectFrom('subscribers')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const subscriber = readSubscriber(row);
+    if (kind === 'confirmation') {
+      if (subscriber.state !== 'pending') return undefined;
+      return composeConfirmation(house, subscriber.wishes, {
+        confirm: await makeLink(transaction, 'confirm', id, now),
+        unsubscribe: await makeLink(transaction, 'unsubscribe', id, now),
+      });
+    }
+    if (!isMember(subscriber)) return undefined;
+    if (kind === 'already') return composeAlready(house, subscriber, await tokensOf(transaction, id, now));
+    if (subscriber.state !== 'confirmed' || issue === null) return undefined;
+    return writeDigest(transaction, subscriber, issue, now);
+  };
+
+  return (queued, now) =>
+    database.transaction().execute(async (transaction) => {
+      const letters: (Letter | undefined)[] = [];
+      for (const letter of queued) letters.push(await write(transaction, letter, now));
+      return letters;
     });
-  }
-  if (!isMember(subscriber)) return undefined;
-  const tokens = async () => ({
-    preferences: await makeLink(database, 'preferences', id, now),
-    unsubscribe: await makeLink(database, 'unsubscribe', id, now),
-  });
-  if (kind === 'already') return composeAlready(house, subscriber, await tokens());
-  if (subscriber.state !== 'confirmed' || issue === null) return undefined;
-  const articles = concerning(await articlesOf(database, issue), subscriber.wishes.topics);
-  return articles.length === 0 ? undefined : composeDigest(house, subscriber, articles, await tokens());
+}
+
+const tokensOf = async (transaction: Transaction<Tables>, id: string, now: number) => ({
+  preferences: await makeLink(transaction, 'preferences', id, now),
+  unsubscribe: await makeLink(transaction, 'unsubscribe', id, now),
+});
+
+/** Remembers what was made last under its name, and makes what is not remembered. */
+function recent<Value>(): (name: string, make: () => Promise<Value>) => Promise<Value> {
+  const made = new Map<string, Value>();
+  return async (name, make) => {
+    const value = made.get(name) ?? (await make());
+    made.delete(name);
+    made.set(name, value);
+    const [oldest] = made.keys();
+    if (made.size > most && oldest !== undefined) made.delete(oldest);
+    return value;
+  };
 }

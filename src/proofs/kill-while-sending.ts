@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openDatabase, type DatabasePlace } from '../database/open-database.ts';
 import { catchMail, type MailCatcher } from '../newsletter/mail-catcher.ts';
+import { queueEmpties, startLetterServer } from './letter-servers.ts';
 import { seeded } from './seeded.ts';
 
 export type KillReport = {
@@ -15,8 +13,6 @@ export type KillReport = {
   readonly violations: readonly string[];
 };
 
-const script = fileURLToPath(new URL('./letter-server.ts', import.meta.url));
-const leaseMilliseconds = 1000;
 const perRound = 8;
 
 /**
@@ -34,7 +30,7 @@ export async function killWhileSending(
   let unheard: number[] = [];
   let next = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const server = await start(place, catcher.url);
+    const server = await startLetterServer(place, catcher.url);
     const people = [...unheard, ...Array.from({ length: perRound }, () => (next += 1))];
     const killed = pause(random() * 250).then(() => server.child.kill('SIGKILL'));
     const heard = await Promise.all(people.map((person) => signUp(server.port, person)));
@@ -43,28 +39,14 @@ export async function killWhileSending(
     await killed;
     await server.gone;
   }
-  const last = await start(place, catcher.url);
+  const last = await startLetterServer(place, catcher.url);
   for (const person of unheard) if (await signUp(last.port, person)) accepted.add(addressOf(person));
-  const queueProblem = await queueEmpties(place);
+  const database = await openDatabase(place);
+  const queueProblem = await queueEmpties(database, 30_000).finally(() => database.destroy());
   last.child.kill('SIGTERM');
   await last.gone;
   await catcher.close();
   return judge(accepted, next, catcher, kills, queueProblem);
-}
-
-async function start(
-  place: DatabasePlace,
-  smtp: string,
-): Promise<{ child: ChildProcess; port: number; gone: Promise<unknown> }> {
-  const options = JSON.stringify({ place, smtp, leaseMilliseconds });
-  const child = spawn(process.execPath, [script, options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const gone = once(child, 'exit');
-  const [line] = (await Promise.race([once(child.stdout, 'data'), gone.then(() => [''])])) as [
-    Buffer | string,
-  ];
-  const port = Number(String(line).trim());
-  if (!(port > 0)) throw new Error('the server did not start');
-  return { child, port, gone };
 }
 
 const addressOf = (person: number): string => `lecteur${person}@exemple.org`;
@@ -87,24 +69,6 @@ async function signUp(port: number, person: number): Promise<boolean> {
     return answer.status === 202;
   } catch {
     return false;
-  }
-}
-
-async function queueEmpties(place: DatabasePlace): Promise<string | undefined> {
-  const database = await openDatabase(place);
-  try {
-    for (let wait = 0; wait < 300; wait += 1) {
-      const waiting = await database
-        .selectFrom('letters')
-        .select('id')
-        .where('state', '=', 'queued')
-        .executeTakeFirst();
-      if (!waiting) return undefined;
-      await pause(100);
-    }
-    return 'letters still wait after 30 s';
-  } finally {
-    await database.destroy();
   }
 }
 
