@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { Hono } from 'hono';
+import { parseTrustedProxies, type TrustedProxies } from '../server/client-network.ts';
 import { listen } from '../server/listen.ts';
 import { routes } from '../server/routes.ts';
 import { openMail } from './open-mail.ts';
@@ -26,11 +27,13 @@ export async function serveHome(
   if (!existsSync(join(home.site, 'index.html'))) {
     throw new Refusal(`there is no edition in ${home.site}: run \`caravane publish\` first`);
   }
+  const trusted = trustedProxies();
   const mail = await openMail(newsletter, dev);
   const app = routes(home.site, {
     readiness: async () => ({ database: await answers(), mail: mail.state }),
     newsletter,
     wake: mail.wake,
+    trusted,
     mailbox: mail.mailbox,
     report: say,
   });
@@ -47,6 +50,14 @@ export async function serveHome(
       await mail.close();
     },
   };
+}
+
+/** `TRUST_PROXY`, if it can be read. */
+function trustedProxies(): TrustedProxies {
+  const text = process.env['TRUST_PROXY'] ?? '';
+  const trusted = parseTrustedProxies(text);
+  if (trusted) return trusted;
+  throw new Refusal(`TRUST_PROXY is "${text}": write loopback, addresses or blocks such as 10.0.0.0/8`);
 }
 
 /** Says at once that the port is taken, rather than after a first round of work. */

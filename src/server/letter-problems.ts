@@ -49,6 +49,18 @@ export const badKey = (): Response =>
     detail: 'Idempotency-Key takes 1 to 200 visible ASCII characters. Nothing was stored.',
   });
 
+/** `wait` in seconds. */
+export const tooMany = (wait: number): Response =>
+  problem(
+    {
+      status: 429,
+      type: 'too-many',
+      title: 'Too many sign-ups',
+      detail: `Come back in ${wait} s. Nothing was stored.`,
+    },
+    { 'Retry-After': String(wait) },
+  );
+
 export const keyReused = (): Response =>
   problem({
     status: 422,

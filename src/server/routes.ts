@@ -11,14 +11,12 @@ import { letterService } from './letter-service.ts';
 import { problemPage } from './letter-pages.ts';
 import { mailedLinkRoutes } from './mailed-link-routes.ts';
 import { problem } from './problem.ts';
-import { signUpRoutes } from './sign-up-routes.ts';
+import { signUpRoutes, type SignUpServices } from './sign-up-routes.ts';
 
 /** What the server asks of those who start it. */
-export type Services = {
+export type Services = SignUpServices & {
   readonly readiness: () => Promise<{ readonly database: boolean; readonly mail: 'set' | 'unset' }>;
   readonly newsletter: Newsletter;
-  /** There may be a letter to send. */
-  readonly wake: () => void;
   /** Where letters of a publication under development are caught. */
   readonly mailbox?: DevelopmentMailbox | undefined;
   readonly report: (line: string) => void;
@@ -26,7 +24,7 @@ export type Services = {
 
 /** Everything that answers at the publication's address. */
 export function routes(site: string, services: Services): Hono {
-  const { readiness, newsletter, wake, mailbox, report } = services;
+  const { readiness, newsletter, mailbox, report } = services;
   const app = new Hono();
   const show = housePages(site);
 
@@ -43,7 +41,7 @@ export function routes(site: string, services: Services): Hono {
     });
   });
 
-  app.route('/', signUpRoutes(newsletter, show, wake));
+  app.route('/', signUpRoutes(newsletter, show, services));
   app.route('/', letterService(newsletter));
   app.route('/', mailedLinkRoutes(newsletter, show));
   if (mailbox) app.route('/', mailboxRoutes(mailbox, show));

@@ -16,13 +16,28 @@ import {
   mostBytes,
   notJson,
   tooLarge,
+  tooMany,
 } from './letter-problems.ts';
+import { networkOf, type TrustedProxies } from './client-network.ts';
+import { signUpLimits } from './sign-up-limits.ts';
 import { isFromUs } from './own-origin.ts';
 import { problem } from './problem.ts';
 
+export type SignUpServices = {
+  /** There may be a letter to send. */
+  readonly wake: () => void;
+  /** Whose word is taken for where a request comes from. */
+  readonly trusted?: TrustedProxies;
+};
+
 /** Signing up: as JSON for scripts, as a plain form for everybody. Both answer the same whatever the address is. */
-export function signUpRoutes(newsletter: Newsletter, show: ShowPage, wake: () => void): Hono {
+export function signUpRoutes(
+  newsletter: Newsletter,
+  show: ShowPage,
+  { wake, trusted = [] }: SignUpServices,
+): Hono {
   const app = new Hono();
+  const limits = signUpLimits();
   const { origin } = newsletter.house;
 
   app.post(addresses.subscriptions, bodyLimit({ maxSize: mostBytes, onError: tooLarge }), async (context) => {
@@ -34,6 +49,8 @@ export function signUpRoutes(newsletter: Newsletter, show: ShowPage, wake: () =>
     if (body === malformed) return badJson();
     const reading = newsletter.readSignUp(body);
     if (!reading.ok) return faulty(reading.faults);
+    const wait = limits.waitOf(networkOf(context, trusted));
+    if (wait > 0) return tooMany(wait);
     const outcome = await newsletter.signUp({ ...reading.signUp, key, form: 'api' });
     if (outcome === 'key-reused') return keyReused();
     wake();
@@ -63,6 +80,12 @@ export function signUpRoutes(newsletter: Newsletter, show: ShowPage, wake: () =>
       consent: form.get('consent') === 'true',
     });
     if (!reading.ok) return say(context, pageProblems[reading.faults[0].field], 422, language);
+    const wait = limits.waitOf(networkOf(context, trusted));
+    if (wait > 0) {
+      const page = await say(context, 'busy', 429, language);
+      page.headers.set('Retry-After', String(wait));
+      return page;
+    }
     await newsletter.signUp({ ...reading.signUp, key: undefined, form: 'page' });
     wake();
     return show(postedPage(reading.signUp.wishes.language));
