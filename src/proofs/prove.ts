@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { proveLetterKills } from './letter-kills.ts';
+import { proveLetterTokens } from './letter-tokens.ts';
 import { proveLetters } from './letters.ts';
 import { proveLettersTogether } from './letters-together.ts';
 import { proveSync } from './sync.ts';
@@ -11,6 +12,7 @@ export type Proved = { readonly violations: readonly string[] } & { readonly [fi
 const proofs: { readonly [name: string]: (seed: number, count: number) => Promise<Proved> } = {
   sync: proveSync,
   'letter-kills': proveLetterKills,
+  'letter-tokens': proveLetterTokens,
   letters: proveLetters,
   'letters-together': proveLettersTogether,
 };

@@ -51,7 +51,7 @@ export type LetterHouse = {
   readonly close: () => Promise<void>;
 };
 
-export async function openLetterHouse(engine: TestEngine): Promise<LetterHouse> {
+export async function openLetterHouse(engine: Pick<TestEngine, 'open'>): Promise<LetterHouse> {
   const { database, close } = await engine.open();
   const site = await mkdtemp(join(tmpdir(), 'caravane-site-'));
   await writeFile(join(site, 'shell.html'), shell);
