@@ -10,6 +10,8 @@ export type Engine = {
   readonly probe: (database: Kysely<Tables>) => Promise<void>;
   /** Takes a named job for this process; `null` while another one has it. */
   readonly hold: (job: string) => Promise<Hold | null>;
+  /** Leaves no byte of what was deleted in files of ours; while another process reads, as much as can be. */
+  readonly scrub: (database: Kysely<Tables>) => Promise<void>;
 };
 
 /** A job that is this process's alone, until it is released or the process dies. */

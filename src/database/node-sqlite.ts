@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { sql, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { bindable } from './bindable.ts';
 import { DatabaseProblem } from './database-problem.ts';
 import type { Engine } from './engine.ts';
@@ -17,6 +17,7 @@ export const nodeSqliteEngine = (file: string): Engine => ({
   claim: async () => {},
   probe: async () => probe(file),
   hold: async (job) => holdFile(`${file}-${job}.lock`),
+  scrub: async (database) => void (await sql`pragma wal_checkpoint(truncate)`.execute(database)),
 });
 
 function openFile(file: string): SqliteDatabase {
@@ -26,6 +27,8 @@ function openFile(file: string): SqliteDatabase {
       claim(database, file);
       // WAL lets readers go on beside the one writer; FULL loses no commit to a power cut.
       database.exec('pragma journal_mode = wal; pragma synchronous = full');
+      // What is deleted is written over: an erased address is in no byte of the file.
+      database.exec('pragma secure_delete = on');
       database.exec(`pragma busy_timeout = ${glance}`);
       // It holds subscribers' addresses.
       chmodSync(file, 0o600);
@@ -61,10 +64,10 @@ function claim(database: DatabaseSync, file: string): void {
 /** Kysely speaks better-sqlite3's dialect of JavaScript; this is the little of it that it uses. */
 const adapt = (database: DatabaseSync, file: string): SqliteDatabase => ({
   close: () => database.close(),
-  prepare: (sql) =>
-    sql === 'rollback' && !database.isTransaction
+  prepare: (text) =>
+    text === 'rollback' && !database.isTransaction
       ? nothingToUndo
-      : explaining(file, () => adaptStatement(database.prepare(atOnce(sql)), file)),
+      : explaining(file, () => adaptStatement(database.prepare(atOnce(text)), file)),
 });
 
 const adaptStatement = (statement: StatementSync, file: string): SqliteStatement => ({
@@ -83,7 +86,7 @@ const nothingToUndo: SqliteStatement = {
 };
 
 /** A transaction takes the writer's place when it begins: one that reads first could not wait for it later. */
-const atOnce = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql);
+const atOnce = (text: string): string => (text === 'begin' ? 'begin immediate' : text);
 
 /** Runs an act on the file; what is wrong with the file becomes a problem in plain words. */
 function explaining<Result>(file: string, act: () => Result): Result {

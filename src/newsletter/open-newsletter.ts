@@ -1,3 +1,4 @@
+import { engineOf } from '../database/engine.ts';
 import type { Database } from '../database/open-database.ts';
 import type { ArticleNotice, Wishes } from '../domain/subscriber.ts';
 import {
@@ -63,7 +64,12 @@ export function openNewsletter(database: Database, house: House, options: Option
     signUp: (request) => takeSignUp(database, house, request, clock()),
     look: (purpose, token) => readLink(database, purpose, token, clock()),
     confirm: (token) => confirmByLink(database, token, clock()),
-    wish: (request) => wishByLink(database, request, clock()),
+    wish: async (request) => {
+      const outcome = await wishByLink(database, request, clock());
+      if ('subscriber' in outcome && outcome.subscriber.state === 'erased')
+        await engineOf(database).scrub(database);
+      return outcome;
+    },
     digests: (articles, request) => queueDigests(database, house, articles, { ...request, now: clock() }),
     letters: (issue) => countLetters(database, issue),
     counts: () => countSubscribers(database),
