@@ -21,22 +21,34 @@ export async function buildApp(say: (line: string) => void): Promise<{ folder: s
 
   say('Building the app (once)…');
   const aside = `${folder}.${process.pid}`;
-  const { build } = await import('vite');
-  for (const mode of ['client', 'prerender', 'worker']) {
-    await build({
-      root: checkout,
-      configFile: join(checkout, 'vite.config.ts'),
-      mode,
-      logLevel: 'error',
-      build: { outDir: join(aside, mode) },
-    });
-  }
+  await buildInto(aside);
   await forgetOldBuilds();
   await rename(aside, folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   });
   await rm(aside, { recursive: true, force: true });
   return { folder, stamp };
+}
+
+/** For readers, whatever `NODE_ENV` says of the process that happens to build. */
+async function buildInto(folder: string): Promise<void> {
+  const { build } = await import('vite');
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    for (const mode of ['client', 'prerender', 'worker']) {
+      await build({
+        root: checkout,
+        configFile: join(checkout, 'vite.config.ts'),
+        mode,
+        logLevel: 'error',
+        build: { outDir: join(folder, mode) },
+      });
+    }
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 async function stampOf(paths: readonly string[]): Promise<string> {
