@@ -1,7 +1,6 @@
 import { byNewest, type Card } from '../domain/card.ts';
 import type { Body, Index, PackReference } from '../domain/edition/block.ts';
-import { canonicalBytes } from '../domain/edition/canonical.ts';
-import { digest, type Sha256 } from '../domain/edition/digest.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
 import { blockArrives, Stopped, type Asking } from './arrive.ts';
 import type { EditionStore, KeptBody } from './edition-store.ts';
 import { inParallel } from './in-parallel.ts';
@@ -28,8 +27,8 @@ export async function bodiesArrive(
   );
   report(wanted.length - lacking.size);
 
-  const keep = async (bodies: readonly Body[]): Promise<void> => {
-    const proved = (await Promise.all(bodies.map((body) => proveBody(body, lacking)))).filter(
+  const keep = async (entries: readonly Entry[]): Promise<void> => {
+    const proved = (await Promise.all(entries.map((entry) => proveBody(asking, entry, lacking)))).filter(
       (body) => body !== null,
     );
     if (proved.length === 0) return;
@@ -41,7 +40,7 @@ export async function bodiesArrive(
   const fetchPack = async (pack: PackReference): Promise<void> => {
     if (lacking.size === 0) return;
     const { entries } = await blockArrives(asking, 'bodies', pack.hash);
-    await keep(entries.flatMap(({ hash, body }) => (lacking.has(hash) ? [body] : [])));
+    await keep(entries.filter(({ hash }) => lacking.has(hash)));
   };
 
   const { likely, others } = packsOf(index, cards, lacking);
@@ -50,14 +49,22 @@ export async function bodiesArrive(
     // Should packs not stand in the order of the cards, the rest is looked for in the others.
     for (const pack of others) if (lacking.size > fewBodies) await fetchPack(pack);
   }
-  await inParallel([...lacking.keys()], async (hash) => keep([await blockArrives(asking, 'body', hash)]));
+  await inParallel([...lacking.keys()], async (hash) =>
+    keep([{ hash, body: await blockArrives(asking, 'body', hash) }]),
+  );
   if (lacking.size > 0) throw new Stopped('unverified');
 }
 
+type Entry = { readonly hash: Sha256; readonly body: Body };
+
 /** A body is what its card says it is, or nothing. */
-async function proveBody(body: Body, lacking: ReadonlyMap<Sha256, Card>): Promise<KeptBody | null> {
-  const { id, revision, html } = body;
-  const hash = await digest(canonicalBytes({ id, revision, html }));
+async function proveBody(
+  { proving }: Asking,
+  entry: Entry,
+  lacking: ReadonlyMap<Sha256, Card>,
+): Promise<KeptBody | null> {
+  const { id, revision, html } = entry.body;
+  const hash = await proving.body(entry);
   return lacking.get(hash)?.id === id ? { id, revision, html, hash } : null;
 }
 

@@ -27,7 +27,13 @@ export type SampleEdition = {
 
 const perPack = 4;
 
-export async function samplePublisher(serial = 1): Promise<Publisher> {
+export async function samplePublisher({
+  serial = 1,
+  mirrors = [],
+}: {
+  readonly serial?: number;
+  readonly mirrors?: readonly string[];
+} = {}): Promise<Publisher> {
   const root = await generateKeyPair();
   const signing = await generateKeyPair();
   const key = await exportPublicKey(root.publicKey);
@@ -89,7 +95,7 @@ export async function samplePublisher(serial = 1): Promise<Publisher> {
         issued: '2026-11-23T00:00:00Z',
         expectedWithin: 86_400,
         index: await put(index),
-        mirrors: [],
+        mirrors,
         certificate,
       } as const;
       const parsed: Head = { ...unsigned, signature: await sign(signedPart(unsigned), signing.privateKey) };
