@@ -1,11 +1,4 @@
-import {
-  readBlock,
-  type Body,
-  type BodyPack,
-  type CardPack,
-  type Index,
-  type TopicList,
-} from '../domain/edition/block.ts';
+import { readBlock, type Blocks, type Body } from '../domain/edition/block.ts';
 import { canonicalBytes } from '../domain/edition/canonical.ts';
 import { digest, type Sha256 } from '../domain/edition/digest.ts';
 import { headLimit, verifyHead, type Head } from '../domain/edition/head.ts';
@@ -59,9 +52,6 @@ export class Stopped extends Error {
 export const deadline = 30_000;
 /** Before each further round; up to half as much again is added, so that readers do not return in step. */
 export const pauses = [1_000, 4_000, 15_000] as const;
-
-/** What the blocks of an edition hold, by kind. */
-export type Blocks = { index: Index; cards: CardPack; bodies: BodyPack; topics: TopicList; body: Body };
 
 /** The head, proved with the root key. */
 export const headArrives = (asking: Asking, key: PublicKey): Promise<Head> =>

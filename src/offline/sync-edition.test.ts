@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionNetwork } from './edition-network.ts';
 import type { Answer } from './fetch-bytes.ts';
-import { storeProofs, articles } from './edition-store.proof.ts';
+import { storeProofs, articles } from '../proofs/store-promises.ts';
 import { emptyMemory, memoryStore, type Memory } from './memory-store.ts';
-import { idOf, samplePublisher, type SampleEdition } from './sample-edition.proof.ts';
+import { idOf, samplePublisher, type SampleEdition } from '../proofs/sample-publisher.ts';
 import { StorageFault } from './storage-fault.ts';
 import { proving } from './arrive.ts';
 import { syncEdition, type SyncOutcome, type SyncPorts } from './sync-edition.ts';
@@ -69,7 +69,7 @@ describe('a sync', () => {
     expect(await sync(served, memory, publisher.key)).toEqual({ state: 'turned' });
     expect(memory.cards.size).toBe(8);
     expect(memory.bodies.size).toBe(8);
-    expect(served.asked).toHaveLength(1 + 1 + 1 + 2 + 2);
+    expect(served.asked).toHaveLength(1 + 1 + 1 + 1 + 1);
   });
 
   test('asks for the head alone when nothing is new', async () => {

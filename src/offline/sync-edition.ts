@@ -1,14 +1,14 @@
-import type { Card } from '../domain/card.ts';
-import type { Index, TopicList } from '../domain/edition/block.ts';
+import type { Index } from '../domain/edition/block.ts';
 import { isNewer, type Head } from '../domain/edition/head.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
-import { blockArrives, headArrives, mirroredHead, Stopped, type Asking, type Blocks } from './arrive.ts';
+import { headArrives, mirroredHead, Stopped, type Asking } from './arrive.ts';
 import { bodiesArrive } from './bodies-arrive.ts';
-import type { EditionStore, HeldCard, HeldEdition, StagedBlock } from './edition-store.ts';
-import { inParallel } from './in-parallel.ts';
+import { cardsArrive, isWhole } from './cards-arrive.ts';
+import type { EditionStore, HeldCard, HeldEdition } from './edition-store.ts';
 import { origin } from './edition-network.ts';
 import type { LibraryProblem } from './library.ts';
 import { knownPlaces } from './places.ts';
+import { stagingOf } from './staging.ts';
 import { StorageFault } from './storage-fault.ts';
 import { wantedOf, type Policy } from './wanted.ts';
 
@@ -21,8 +21,9 @@ import { wantedOf, type Policy } from './wanted.ts';
  *    │ ├─ older than what is held ──────────────────────────────────► stopped: older-edition
  *    │ └─ the edition held ──► bodies that are lacking ────────────────► current
  *    │ newer, proved
- *   index ──► topics and card packs that are lacking ──► bodies that are wanted and lacking
- *                       (staged by hash)                       (kept by hash)
+ *   index ──► topics, ranges and cards that changed since the edition held ──► bodies that are wanted and lacking
+ *    │                       (staged by hash)                                        (kept by hash)
+ *    │                        not the whole of the edition: all its cards anew
  *                                                                  │ one transaction
  *                                                                turn ─► turned
  *
@@ -77,67 +78,42 @@ async function newestHead(ports: Syncing, held: HeldEdition | null): Promise<Hea
   return other && isNewer(other, head) ? other : head;
 }
 
-/** The edition is the newest: fetches the bodies that the device lost or never had. */
-async function repair(ports: Syncing, { head, index }: HeldEdition): Promise<SyncOutcome> {
-  const cards = (await ports.store.cards()).map(({ card }) => card);
-  await fetchBodies(ports, head, index, cards);
+/** The edition is the newest: fetches what the device lost or never had. */
+async function repair(ports: Syncing, held: HeldEdition): Promise<SyncOutcome> {
+  const cards = await ports.store.cards();
+  if (!(await isWhole(cards, held.index))) return advance(ports, held.head, held);
+  await fetchBodies(ports, held.head, held.index, cards);
   return { state: 'current' };
 }
 
 async function advance(ports: Syncing, head: Head, held: HeldEdition | null): Promise<SyncOutcome> {
   ports.report({ edition: head.edition, wanted: 0, readable: 0 });
-  const index = await staged(ports, 'index', head.index.hash);
-  const topics: Promise<TopicList> = staged(ports, 'topics', index.topics.hash);
-  const [list, fresh] = await bothSettled(topics, freshCards(ports, index, held));
-  const cards = await cardsAfter(ports, index, fresh);
-  await fetchBodies(ports, head, index, cards);
+  const staging = stagingOf(ports, ports.store);
+  const index = await staging.fetch('index', head.index.hash);
+  const sameTopics = held?.index.topics.hash === index.topics.hash;
+  const [list, { all, fresh, gone }] = await bothSettled(
+    sameTopics ? Promise.resolve(null) : staging.fetch('topics', index.topics.hash),
+    cardsArrive(staging, index, await ports.store.cards(), held?.head.edition ?? 0),
+  );
+  await fetchBodies(ports, head, index, all);
   if (ports.signal.aborted) throw new Stopped('unreachable');
-  await ports.store.turn({ key: ports.key, head, index, cards: fresh, topics: list.topics });
+  await ports.store.turn({ key: ports.key, head, index, cards: fresh, gone, topics: list?.topics ?? null });
   return { state: 'turned' };
 }
 
-async function fetchBodies(ports: Syncing, head: Head, index: Index, cards: readonly Card[]): Promise<void> {
-  const wanted = wantedOf(cards, ports.policy);
+async function fetchBodies(
+  ports: Syncing,
+  head: Head,
+  index: Index,
+  cards: readonly HeldCard[],
+): Promise<void> {
+  const wanted = wantedOf(
+    cards.map(({ card }) => card),
+    ports.policy,
+  );
   await bodiesArrive(ports, ports.store, { index, cards, wanted }, (readable) =>
     ports.report({ edition: head.edition, wanted: wanted.length, readable }),
   );
-}
-
-/** The cards of packs that the held edition has not; packs are immutable, so the others are here already. */
-async function freshCards(ports: Syncing, index: Index, held: HeldEdition | null): Promise<HeldCard[]> {
-  const here = new Set(held?.index.cards.map((pack) => pack.hash));
-  const lacking = index.cards.filter((pack) => !here.has(pack.hash));
-  const packs = await inParallel(lacking, async ({ hash }) => {
-    const { entries } = await staged(ports, 'cards', hash);
-    return entries.map(({ card }): HeldCard => ({ pack: hash, card }));
-  });
-  return packs.flat();
-}
-
-/** All cards as they will be after turning. Two articles under one id or address are no edition. */
-async function cardsAfter(ports: Syncing, index: Index, fresh: readonly HeldCard[]): Promise<Card[]> {
-  const packs = new Set(index.cards.map((pack) => pack.hash));
-  const stay = (await ports.store.cards()).filter(({ pack }) => packs.has(pack));
-  const removed = new Set(index.removed.map(({ id }) => id));
-  const cards = [...stay, ...fresh].map(({ card }) => card).filter((card) => !removed.has(card.id));
-  const ids = new Set(cards.map((card) => card.id));
-  const slugs = new Set(cards.map((card) => card.slug));
-  if (ids.size < cards.length || slugs.size < cards.length) throw new Stopped('unverified');
-  return cards;
-}
-
-/** A block that stays for the next run, should this one end before the turn. */
-async function staged<Kind extends StagedBlock['kind']>(
-  ports: Syncing,
-  kind: Kind,
-  hash: Head['index']['hash'],
-): Promise<Blocks[Kind]> {
-  const here = await ports.store.staged(hash);
-  if (here?.kind === kind) return here as Blocks[Kind];
-  const block = await blockArrives(ports, kind, hash);
-  if (ports.signal.aborted) throw new Stopped('unreachable');
-  await ports.store.stage(hash, block as StagedBlock);
-  return block;
 }
 
 async function bothSettled<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {

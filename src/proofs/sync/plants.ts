@@ -57,16 +57,9 @@ export const plants: { readonly [rule: string]: Plant } = {
   },
   /** Removed articles stay. */
   tombstone: {
-    store: (store, memory) => ({
+    store: (store) => ({
       ...store,
-      turn: async (next) => {
-        const before = new Map(memory.cards);
-        await store.turn(next);
-        for (const { id } of next.index.removed) {
-          const card = before.get(id);
-          if (card) memory.cards.set(id, card);
-        }
-      },
+      turn: (next) => store.turn({ ...next, gone: [] }),
     }),
   },
 };

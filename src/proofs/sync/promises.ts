@@ -2,7 +2,7 @@ import { canonicalBytes } from '../../domain/edition/canonical.ts';
 import { digest } from '../../domain/edition/digest.ts';
 import type { KeptBody } from '../../offline/edition-store.ts';
 import type { Memory } from '../../offline/memory-store.ts';
-import type { SampleEdition } from '../../offline/sample-edition.proof.ts';
+import type { SampleEdition } from '../sample-publisher.ts';
 
 /** What is broken on a device at this moment: whoever opens the library sees one edition, whole and true. */
 export async function brokenPromises(memory: Memory, editions: readonly SampleEdition[]): Promise<string[]> {

@@ -2,7 +2,7 @@ import { mayBeLate } from '../../domain/edition/head.ts';
 import { proving } from '../../offline/arrive.ts';
 import { editionNetwork } from '../../offline/edition-network.ts';
 import { emptyMemory, type Memory } from '../../offline/memory-store.ts';
-import { idOf } from '../../offline/sample-edition.proof.ts';
+import { idOf } from '../sample-publisher.ts';
 import { syncEdition, type SyncOutcome } from '../../offline/sync-edition.ts';
 import { defaultPolicy } from '../../offline/wanted.ts';
 import { seeded } from '../seeded.ts';
@@ -10,7 +10,7 @@ import { fair, faultyNetwork, type Weather } from './faulty-network.ts';
 import { life, type Life } from './life.ts';
 import type { Plant } from './plants.ts';
 import { brokenPromises } from './promises.ts';
-import { storyPublisher, tellStory, type Story } from './story.ts';
+import { tellStory, type Story } from './story.ts';
 import { virtualTime, type VirtualTime } from './virtual-time.ts';
 import { watchedStore } from './watched-store.ts';
 
@@ -30,7 +30,7 @@ const begun = Date.parse('2026-11-23T00:00:00Z');
  */
 export async function runSchedule(seed: number, plant: Plant = {}): Promise<Violation | null> {
   const random = seeded(seed);
-  const story = await tellStory(await storyPublisher(), random);
+  const story = await tellStory(random);
   const world: World = {
     story,
     random,

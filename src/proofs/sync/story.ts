@@ -1,9 +1,11 @@
 import {
+  sampleKeys,
   samplePublisher,
   type Publisher,
   type SampleArticle,
   type SampleEdition,
-} from '../../offline/sample-edition.proof.ts';
+  type SampleKeys,
+} from '../sample-publisher.ts';
 
 /** What a publisher does while a device tries to follow: some editions, each with the moment at which it comes out. */
 export type Story = {
@@ -19,7 +21,8 @@ export const mirror = 'https://miroir.example';
 const minute = 60_000;
 
 /** Corrections, removals and new articles, as the seed has it. */
-export async function tellStory(publisher: Publisher, random: () => number): Promise<Story> {
+export async function tellStory(random: () => number): Promise<Story> {
+  const publisher = await samplePublisher({ ...(await storyKeys()), mirrors: [mirror] });
   let articles = Array.from({ length: 1 + Math.floor(random() * 20) }, (_, place) => article(place + 1));
   const removed: number[] = [];
   const editions = [await publisher.issue(1, articles)];
@@ -41,11 +44,13 @@ export async function tellStory(publisher: Publisher, random: () => number): Pro
   return { publisher, editions, outAt, deployedAt: deployedAt.with(0, 0) };
 }
 
-let publisher: Promise<Publisher> | undefined;
+let keys:
+  | Promise<{ readonly keys: SampleKeys; readonly signer: Awaited<ReturnType<SampleKeys['certify']>> }>
+  | undefined;
 
-/** One publisher for all stories: what its keys are changes nothing in them. */
-export const storyPublisher = (): Promise<Publisher> =>
-  (publisher ??= samplePublisher({ mirrors: [mirror] }));
+/** One pair of keys for all stories: which they are changes nothing in them. */
+const storyKeys = (): NonNullable<typeof keys> =>
+  (keys ??= sampleKeys().then(async (made) => ({ keys: made, signer: await made.certify(1) })));
 
 const article = (number: number): SampleArticle => ({
   number,
