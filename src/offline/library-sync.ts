@@ -64,7 +64,7 @@ export function librarySync({
   };
   const count = async (): Promise<void> => {
     try {
-      become(await standingOf(connection, await shelf(), policy));
+      become(await standingOf(connection, await shelf(), policy, now()));
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       become({ ...current, phase: 'error', problem: error.problem });

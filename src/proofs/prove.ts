@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { proveCatchUp } from './catch-up.ts';
 import { proveLetterKills } from './letter-kills.ts';
 import { proveSync } from './sync.ts';
 
@@ -13,6 +14,7 @@ const proofs: {
   readonly [name: string]: (seed: number, count: number, plant?: string) => Promise<Proved>;
 } = {
   sync: proveSync,
+  'catch-up': proveCatchUp,
   'letter-kills': proveLetterKills,
 };
 

@@ -238,6 +238,20 @@ describe('an edition', () => {
     expect(await text('articles/article-1/index.html')).toContain('data-edition="1"');
   });
 
+  test('that came step by step is the same as one from what the record remembers', async () => {
+    await publish();
+    await publish(record({ articles: [...record().articles, article(20)] }));
+    const corrected = record({ articles: [article(1, { revision: 2, title: 'Corrigé' }), article(20)] });
+    const third = await publish(corrected);
+    const { ledger, last } = memory.get(site) ?? { ledger: new Map(), last: null };
+    const tree = await openTree(join(home, 'other'));
+    const anew = await publishEdition({ ...corrected, ledger }, { ...client(), template }, keys, tree, {
+      previous: null,
+      last,
+    });
+    expect(anew).toMatchObject({ edition: third.edition, head: { index: third.head.index }, changes: [] });
+  });
+
   test('with a new article leaves the pages of the others', async () => {
     await publish();
     rendered = [];
