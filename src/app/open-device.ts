@@ -52,4 +52,4 @@ export function openDevice(): Device {
   }
 }
 
-const nothingHeld = { edition: 0, issued: null, wanted: 0, readable: 0, bytes: 0, synced: null };
+const nothingHeld = { edition: 0, issued: null, wanted: 0, readable: 0, bytes: 0, synced: null, late: false };

@@ -228,10 +228,32 @@ describe.each(engines)('on $name', ({ open }) => {
     test('the last one is remembered', async () => {
       expect(await archive.lastEdition()).toBeNull();
       const first = { number: 1, indexHash: 'a'.repeat(64) as Sha256, issued: today, serial: 1, articles: 3 };
-      await archive.recordEdition(first, today);
-      await archive.recordEdition({ ...first, number: 2 }, today);
-      await archive.recordEdition({ ...first, number: 2, articles: 9 }, tomorrow);
+      await archive.recordEdition(first, [], today);
+      await archive.recordEdition({ ...first, number: 2 }, [], today);
+      await archive.recordEdition({ ...first, number: 2, articles: 9 }, [], tomorrow);
       expect(await archive.lastEdition()).toEqual({ ...first, number: 2 });
+    });
+
+    test('what each changed last is remembered, more of it than fits in one statement', async () => {
+      const edition = {
+        number: 1,
+        indexHash: 'a'.repeat(64) as Sha256,
+        issued: today,
+        serial: 1,
+        articles: 3,
+      };
+      const changes = Array.from({ length: 1200 }, (_, number) => ({
+        id: number.toString(16).padStart(20, '0') as ArticleId,
+        edition: 1,
+        hash: 'b'.repeat(64) as Sha256,
+      }));
+      await archive.recordEdition(edition, changes, today);
+      const [first] = changes as [(typeof changes)[number]];
+      await archive.recordEdition({ ...edition, number: 2 }, [{ ...first, edition: 2, hash: null }], today);
+      const ledger = await archive.changes();
+      expect(ledger.size).toBe(1200);
+      expect(ledger.get(first.id)).toEqual({ id: first.id, edition: 2, hash: null });
+      expect(ledger.get(changes[7]?.id ?? first.id)).toEqual(changes[7]);
     });
   });
 });

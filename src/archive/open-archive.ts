@@ -1,7 +1,8 @@
 import type { Article, ArticleDraft, ArticleId, Instant, Tombstone } from '../domain/article.ts';
+import type { Change, ChangeLedger } from '../domain/edition/change.ts';
 import type { Picture, PictureKey, PictureSource } from '../domain/picture.ts';
 import type { Database } from '../database/open-database.ts';
-import { lastEdition, recordEdition, type RecordedEdition } from './editions.ts';
+import { lastEdition, recordEdition, recordedChanges, type RecordedEdition } from './editions.ts';
 import { listArticles, type ArticleFilter } from './list-articles.ts';
 import { failPicture, heldPictures, queuedPictures, storePicture } from './picture-queue.ts';
 import { recordDrafts, type Recorded } from './record-drafts.ts';
@@ -24,7 +25,13 @@ export type Archive = {
   readonly failPicture: (key: PictureKey, reason: string, now: Instant) => Promise<void>;
   readonly pictures: () => Promise<Map<PictureKey, Picture>>;
 
-  readonly recordEdition: (edition: RecordedEdition, now: Instant) => Promise<void>;
+  readonly recordEdition: (
+    edition: RecordedEdition,
+    changes: readonly Change[],
+    now: Instant,
+  ) => Promise<void>;
+  /** In which edition each article last changed. */
+  readonly changes: () => Promise<ChangeLedger>;
   readonly lastEdition: () => Promise<RecordedEdition | null>;
 };
 
@@ -37,6 +44,7 @@ export const openArchive = (database: Database): Archive => ({
   storePicture: (key, picture) => storePicture(database, key, picture),
   failPicture: (key, reason, now) => failPicture(database, key, reason, now),
   pictures: () => heldPictures(database),
-  recordEdition: (edition, now) => recordEdition(database, edition, now),
+  recordEdition: (edition, changes, now) => recordEdition(database, edition, changes, now),
+  changes: () => recordedChanges(database),
   lastEdition: () => lastEdition(database),
 });

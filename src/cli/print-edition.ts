@@ -25,6 +25,7 @@ export async function print(
     articles: await archive.articles(),
     pictures: await archive.pictures(),
     removed: await archive.removed(),
+    ledger: await archive.changes(),
     pictureFile: (name: string) => readFile(join(home.pictures, name)).catch(() => null),
   };
   const published = await publishEdition(record, client, keys, tree, {
@@ -32,10 +33,11 @@ export async function print(
     last: await archive.lastEdition(),
   });
   for (const slug of published.tooLong) say(`${slug}: left out, its text is longer than any device takes`);
-  const { head, articles } = published;
+  const { head, articles, changes } = published;
   const { edition, issued, index, certificate } = head;
   await archive.recordEdition(
     { number: edition, indexHash: index.hash, issued, serial: certificate.serial, articles },
+    changes,
     now(),
   );
   return published;

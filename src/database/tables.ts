@@ -8,6 +8,7 @@ export type Tables = {
   article_topics: ArticleTopicsTable;
   pictures: PicturesTable;
   editions: EditionsTable;
+  changes: ChangesTable;
   subscribers: SubscribersTable;
   links: LinksTable;
   issues: IssuesTable;
@@ -61,6 +62,9 @@ type EditionsTable = {
   articles: number;
   recorded: string;
 };
+
+/** In which edition an article's card last changed, and its hash there; `null` when that edition removed it. */
+type ChangesTable = { article: string; edition: number; card: string | null };
 
 /** `mailbox` is the address in lower case, one row for each; an erased subscriber keeps neither. */
 export type SubscribersTable = {

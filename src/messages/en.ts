@@ -133,6 +133,7 @@ export const en: Catalogue = {
     checking: 'Checking…',
     checked: (readable, wanted, illustrated) =>
       `${readable} of ${wanted} articles read back without a network, ${illustrated} with their picture.`,
+    late: 'This edition is not quite fresh: the paper may have news that your device has not received yet.',
     problems: {
       offline: 'No network: receiving will resume by itself.',
       unreachable: 'The paper does not answer. It will be tried again later.',

@@ -135,6 +135,7 @@ export const fr = {
     checking: 'Vérification…',
     checked: (readable: string, wanted: string, illustrated: string) =>
       `${readable} articles sur ${wanted} relus sans réseau, dont ${illustrated} avec leur image.`,
+    late: 'Cette édition date un peu\u202f: le journal a peut-être du nouveau, que votre appareil n’a pas encore reçu.',
     problems: {
       offline: 'Pas de réseau\u202f: la réception reprendra d’elle-même.',
       unreachable: 'Le journal ne répond pas. Nouvel essai un peu plus tard.',

@@ -153,6 +153,7 @@ export const ru: Catalogue = {
     checking: 'Проверка…',
     checked: (readable, wanted, illustrated) =>
       `Без сети прочитано статей: ${readable} из ${wanted}, с иллюстрацией: ${illustrated}.`,
+    late: 'Этот выпуск уже не самый свежий: возможно, в газете есть новости, которые ещё не дошли до вашего устройства.',
     problems: {
       offline: 'Нет сети: загрузка возобновится сама.',
       unreachable: 'Газета не отвечает. Попробуем чуть позже.',

@@ -1,17 +1,12 @@
-import {
-  readBlock,
-  type Body,
-  type BodyPack,
-  type CardPack,
-  type Index,
-  type TopicList,
-} from '../domain/edition/block.ts';
-import type { Sha256 } from '../domain/edition/digest.ts';
+import { readBlock, type Blocks, type Body } from '../domain/edition/block.ts';
+import { canonicalBytes } from '../domain/edition/canonical.ts';
+import { digest, type Sha256 } from '../domain/edition/digest.ts';
 import { headLimit, verifyHead, type Head } from '../domain/edition/head.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
-import type { EditionNetwork } from './edition-network.ts';
+import type { EditionNetwork, Place } from './edition-network.ts';
 import type { Answer } from './fetch-bytes.ts';
 import type { LibraryProblem } from './library.ts';
+import type { Places } from './places.ts';
 
 /** Time and chance, handed in. */
 export type Clock = {
@@ -21,9 +16,24 @@ export type Clock = {
   readonly random: () => number;
 };
 
+/** What turns bytes from anywhere into something of the publication's. */
+export type Proving = {
+  readonly head: typeof verifyHead;
+  readonly block: typeof readBlock;
+  /** The hash of a pack's entry, whatever the entry says. */
+  readonly body: (entry: { readonly hash: Sha256; readonly body: Body }) => Promise<Sha256>;
+};
+export const proving: Proving = {
+  head: verifyHead,
+  block: readBlock,
+  body: ({ body: { id, revision, html } }) => digest(canonicalBytes({ id, revision, html })),
+};
+
 export type Asking = {
   readonly network: EditionNetwork;
+  readonly places: Places;
   readonly clock: Clock;
+  readonly proving: Proving;
   readonly signal: AbortSignal;
 };
 
@@ -40,24 +50,19 @@ export class Stopped extends Error {
 
 /** On a whole answer, its last byte included. */
 export const deadline = 30_000;
-/** Before each further attempt; up to half as much again is added, so that readers do not return in step. */
+/** Before each further round; up to half as much again is added, so that readers do not return in step. */
 export const pauses = [1_000, 4_000, 15_000] as const;
-
-/** What the blocks of an edition hold, by kind. */
-export type Blocks = { index: Index; cards: CardPack; bodies: BodyPack; topics: TopicList; body: Body };
 
 /** The head, proved with the root key. */
 export const headArrives = (asking: Asking, key: PublicKey): Promise<Head> =>
-  arrives(
-    asking,
-    (signal) => asking.network.head(signal),
-    async (bytes) => {
-      if (bytes.length > headLimit) throw new Stopped('unverified');
-      const verdict = await verifyHead(new TextDecoder().decode(bytes), key);
-      if (!verdict.ok) throw new Stopped('unverified');
-      return verdict.head;
-    },
-  );
+  arrives(asking, (place, signal) => asking.network.head(place, signal), proveHead(asking, key));
+
+/** One mirror's word, asked once; nothing when it has none that is proved. */
+export async function mirroredHead(asking: Asking, key: PublicKey, mirror: Place): Promise<Head | null> {
+  const answer = await inTime(asking, (signal) => asking.network.head(mirror, signal));
+  const proved = answer.arrived ? await proof(answer.bytes, proveHead(asking, key)) : answer;
+  return 'thing' in proved ? proved.thing : null;
+}
 
 /** A block, proved with the hash that its verified parent names. */
 export const blockArrives = <Kind extends keyof Blocks>(
@@ -67,23 +72,41 @@ export const blockArrives = <Kind extends keyof Blocks>(
 ): Promise<Blocks[Kind]> =>
   arrives(
     asking,
-    (signal) => asking.network.block(hash, signal),
-    (bytes) => readBlock(kind, bytes, hash),
+    (place, signal) => asking.network.block(place, hash, signal),
+    (bytes) => asking.proving.block(kind, bytes, hash),
   );
 
-/** Whatever is not proved has just not arrived yet: it is asked for again after a while, and in the end given up. */
+const proveHead =
+  (asking: Asking, key: PublicKey) =>
+  async (bytes: Uint8Array<ArrayBuffer>): Promise<Head> => {
+    if (bytes.length > headLimit) throw new Stopped('unverified');
+    const verdict = await asking.proving.head(new TextDecoder().decode(bytes), key);
+    if (!verdict.ok) throw new Stopped('unverified');
+    return verdict.head;
+  };
+
+/**
+ * Whatever is not proved has just not arrived yet: it is asked for at the next place, then after a while in another
+ * round, and in the end given up.
+ */
 async function arrives<Thing>(
   asking: Asking,
-  ask: (signal: AbortSignal) => Promise<Answer>,
+  ask: (place: Place, signal: AbortSignal) => Promise<Answer>,
   prove: (bytes: Uint8Array<ArrayBuffer>) => Promise<Thing>,
 ): Promise<Thing> {
-  for (let attempt = 0; ; attempt++) {
-    if (asking.signal.aborted) throw new Stopped('unreachable');
-    const answer = await inTime(asking, ask);
-    const proved = answer.arrived ? await proof(answer.bytes, prove) : answer;
-    if ('thing' in proved) return proved.thing;
-    const pause = pauses[attempt];
-    if (proved.problem === 'offline' || pause === undefined) throw new Stopped(proved.problem);
+  for (let round = 0; ; round++) {
+    let problem: LibraryProblem = 'unreachable';
+    for (const place of asking.places.inOrder()) {
+      if (asking.signal.aborted) throw new Stopped('unreachable');
+      const answer = await inTime(asking, (signal) => ask(place, signal));
+      const proved = answer.arrived ? await proof(answer.bytes, prove) : answer;
+      if ('thing' in proved) return proved.thing;
+      if (proved.problem === 'offline') throw new Stopped('offline');
+      asking.places.failed(place);
+      if (problem === 'unreachable') problem = proved.problem;
+    }
+    const pause = pauses[round];
+    if (pause === undefined) throw new Stopped(problem);
     await asking.clock.wait(pause * (1 + asking.clock.random() / 2), asking.signal);
   }
 }

@@ -1,21 +1,19 @@
-import { byNewest, type Card } from '../domain/card.ts';
-import type { Body, Index, PackReference } from '../domain/edition/block.ts';
-import { canonicalBytes } from '../domain/edition/canonical.ts';
-import { digest, type Sha256 } from '../domain/edition/digest.ts';
+import type { Card } from '../domain/card.ts';
+import { byChange, type Body, type PackReference, type Range } from '../domain/edition/block.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
 import { blockArrives, Stopped, type Asking } from './arrive.ts';
-import type { EditionStore, KeptBody } from './edition-store.ts';
+import { choosePacks, type Candidate } from './choose-packs.ts';
+import type { EditionStore, HeldCard, KeptBody } from './edition-store.ts';
 import { inParallel } from './in-parallel.ts';
 
 export type BodiesWanted = {
-  readonly index: Index;
-  readonly cards: readonly Card[];
+  /** The root of the edition's tree. */
+  readonly index: Pick<Range, 'bodies' | 'children'>;
+  readonly cards: readonly HeldCard[];
   readonly wanted: readonly Card[];
 };
 
-/** So few bodies are asked for one by one, when their packs would bring twice as much. */
-const fewBodies = 12;
-
-/** Fetches, proves and keeps the wanted bodies that are lacking, newest first; `report` hears how many are here. */
+/** Fetches, proves and keeps the wanted bodies that are lacking; `report` hears how many are here. */
 export async function bodiesArrive(
   asking: Asking,
   store: EditionStore,
@@ -28,8 +26,8 @@ export async function bodiesArrive(
   );
   report(wanted.length - lacking.size);
 
-  const keep = async (bodies: readonly Body[]): Promise<void> => {
-    const proved = (await Promise.all(bodies.map((body) => proveBody(body, lacking)))).filter(
+  const keep = async (entries: readonly Entry[]): Promise<void> => {
+    const proved = (await Promise.all(entries.map((entry) => proveBody(asking, entry, lacking)))).filter(
       (body) => body !== null,
     );
     if (proved.length === 0) return;
@@ -38,49 +36,50 @@ export async function bodiesArrive(
     for (const { hash } of proved) lacking.delete(hash);
     report(wanted.length - lacking.size);
   };
-  const fetchPack = async (pack: PackReference): Promise<void> => {
-    if (lacking.size === 0) return;
-    const { entries } = await blockArrives(asking, 'bodies', pack.hash);
-    await keep(entries.flatMap(({ hash, body }) => (lacking.has(hash) ? [body] : [])));
-  };
 
-  const { likely, others } = packsOf(index, cards, lacking);
-  if (!isCheaperAlone(lacking, likely)) {
-    await inParallel(likely, fetchPack);
-    // Should packs not stand in the order of the cards, the rest is looked for in the others.
-    for (const pack of others) if (lacking.size > fewBodies) await fetchPack(pack);
-  }
-  await inParallel([...lacking.keys()], async (hash) => keep([await blockArrives(asking, 'body', hash)]));
+  const candidates = await candidatesIn(asking, index, cards.toSorted(byChange), lacking);
+  await inParallel([...choosePacks(candidates)], async (pack) => {
+    const { entries } = await blockArrives(asking, 'bodies', pack.hash);
+    await keep(entries.filter(({ hash }) => lacking.has(hash)));
+  });
+  await inParallel([...lacking.keys()], async (hash) =>
+    keep([{ hash, body: await blockArrives(asking, 'body', hash) }]),
+  );
   if (lacking.size > 0) throw new Stopped('unverified');
 }
 
+type Entry = { readonly hash: Sha256; readonly body: Body };
+
 /** A body is what its card says it is, or nothing. */
-async function proveBody(body: Body, lacking: ReadonlyMap<Sha256, Card>): Promise<KeptBody | null> {
-  const { id, revision, html } = body;
-  const hash = await digest(canonicalBytes({ id, revision, html }));
+async function proveBody(
+  { proving }: Asking,
+  entry: Entry,
+  lacking: ReadonlyMap<Sha256, Card>,
+): Promise<KeptBody | null> {
+  const { id, revision, html } = entry.body;
+  const hash = await proving.body(entry);
   return lacking.get(hash)?.id === id ? { id, revision, html, hash } : null;
 }
 
-/** Packs stand newest first, so their counts tell where the lacking bodies are likely to be. */
-function packsOf(
-  index: Index,
-  cards: readonly Card[],
+/** Cards and packs stand in one order, so the counts of the packs tell where a body is. */
+async function candidatesIn(
+  asking: Asking,
+  node: Pick<Range, 'bodies' | 'children'>,
+  cards: readonly HeldCard[],
   lacking: ReadonlyMap<Sha256, Card>,
-): { likely: PackReference[]; others: PackReference[] } {
-  const newestFirst = cards.toSorted(byNewest);
+): Promise<Candidate[]> {
   let start = 0;
-  const likely: PackReference[] = [];
-  const others: PackReference[] = [];
-  for (const pack of index.bodies) {
-    const range = newestFirst.slice(start, start + pack.count);
-    (range.some((card) => lacking.has(card.body.hash)) ? likely : others).push(pack);
-    start += pack.count;
+  const lackingIn = ({ count }: PackReference): Candidate['lacking'] => {
+    const bodies = cards.slice(start, (start += count)).map(({ card }) => card.body);
+    return bodies.filter(({ hash }) => lacking.has(hash));
+  };
+  const own = node.bodies.map((pack) => ({ pack, lacking: lackingIn(pack) }));
+  const deeper: Candidate[] = [];
+  for (const child of node.children) {
+    const from = start;
+    if (lackingIn(child).length === 0) continue;
+    const range = await blockArrives(asking, 'range', child.hash);
+    deeper.push(...(await candidatesIn(asking, range, cards.slice(from, start), lacking)));
   }
-  return { likely, others };
-}
-
-function isCheaperAlone(lacking: ReadonlyMap<Sha256, Card>, packs: readonly PackReference[]): boolean {
-  const alone = [...lacking.values()].reduce((sum, card) => sum + card.body.bytes, 0);
-  const packed = packs.reduce((sum, pack) => sum + pack.bytes, 0);
-  return lacking.size <= fewBodies && (packs.length === 0 || alone * 2 < packed);
+  return [...own, ...deeper];
 }

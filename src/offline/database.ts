@@ -1,6 +1,7 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { ArticleId, Instant } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
+import type { Index } from '../domain/edition/block.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import type { Mark, Preferences } from '../domain/mark.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -17,7 +18,9 @@ export type CardRow = {
   readonly slug: string;
   readonly published: Instant;
   readonly topics: readonly string[];
-  readonly pack: Sha256;
+  /** That brought it, and its hash there; 0 and none from a format before ranges. */
+  readonly edition: number;
+  readonly hash: Sha256;
   readonly card: Card;
 };
 export type TopicRow = Topic & { readonly place: number };
@@ -61,9 +64,32 @@ export class CaravaneDatabase extends Dexie {
       outbox: 'id',
     });
     this.version(2).stores({ letter: '' });
+    this.version(3).stores({ cards: 'id, &slug, published, *topics' }).upgrade(toRanges);
     // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }
+}
+
+/** An edition held in the format before ranges is shown as it is; the next sync finds that it is not whole. */
+async function toRanges(transaction: Transaction): Promise<void> {
+  await transaction.table('staged').clear();
+  await transaction.table('cards').toCollection().modify({ edition: 0, hash: '' });
+  await transaction
+    .table('meta')
+    .where(':id')
+    .equals('edition')
+    .modify((held: HeldEdition) => {
+      const { topics } = held.index;
+      const index: Index = {
+        kind: 'index',
+        articles: { count: 0, hash: '' as Sha256 },
+        topics,
+        cards: [],
+        bodies: [],
+        children: [],
+      };
+      Object.assign(held, { index });
+    });
 }
 
 /** The one record of an edition held, swapped with the cards. */

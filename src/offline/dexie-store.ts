@@ -11,7 +11,8 @@ const chunk = 200;
 /** The store on a device. */
 export const dexieStore = ({ run }: Connection): EditionStore => ({
   held: () => run(heldEdition),
-  cards: () => run(async (db) => (await db.cards.toArray()).map(({ pack, card }) => ({ pack, card }))),
+  cards: () =>
+    run(async (db) => (await db.cards.toArray()).map(({ card, edition, hash }) => ({ card, edition, hash }))),
   staged: (hash) => run(async (db) => (await db.staged.get(hash))?.block),
   stage: (hash, block) => run(async (db) => void (await db.staged.put({ hash, block }))),
   kept: (hashes) => run(async (db) => new Set(await db.bodies.where('hash').anyOf(hashes).primaryKeys())),
@@ -25,14 +26,17 @@ export const dexieStore = ({ run }: Connection): EditionStore => ({
     ),
 });
 
-async function turn(db: CaravaneDatabase, { key, head, index, cards, topics }: NextEdition): Promise<void> {
-  const packs = new Set(index.cards.map((pack) => pack.hash));
-  const gone = (await db.cards.orderBy('pack').uniqueKeys()).filter((pack) => !packs.has(pack as Sha256));
-  await db.cards.where('pack').anyOf(gone).delete();
+async function turn(
+  db: CaravaneDatabase,
+  { key, head, index, cards, gone, topics }: NextEdition,
+): Promise<void> {
+  // Those that come take the place of their earlier ones: two may have changed addresses with each other.
+  await db.cards.bulkDelete([...gone, ...cards.map(({ card }) => card.id)]);
   await inChunks(cards.map(rowOf), (some) => db.cards.bulkPut(some));
-  await db.cards.bulkDelete(index.removed.map(({ id }) => id));
-  await db.topics.clear();
-  await db.topics.bulkPut(topics.map((topic, place) => ({ ...topic, place })));
+  if (topics) {
+    await db.topics.clear();
+    await db.topics.bulkPut(topics.map((topic, place) => ({ ...topic, place })));
+  }
   await dropBodies(db);
   await db.staged.clear();
   await db.meta.put({ key, head, index }, 'edition');
@@ -51,12 +55,13 @@ async function dropBodies(db: CaravaneDatabase): Promise<void> {
   await db.bodies.bulkDelete(droppable(bodies, cards, saved));
 }
 
-const rowOf = ({ pack, card }: HeldCard): CardRow => ({
+const rowOf = ({ card, edition, hash }: HeldCard): CardRow => ({
   id: card.id,
   slug: card.slug,
   published: card.published,
   topics: card.topics,
-  pack,
+  edition,
+  hash,
   card,
 });
 

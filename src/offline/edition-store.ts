@@ -1,5 +1,5 @@
-import type { Card } from '../domain/card.ts';
-import type { Body, CardPack, Index, TopicList } from '../domain/edition/block.ts';
+import type { ArticleId } from '../domain/article.ts';
+import type { Body, CardEntry, CardPack, Index, Range, TopicList } from '../domain/edition/block.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import type { Head } from '../domain/edition/head.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
@@ -8,17 +8,21 @@ import type { Topic } from '../domain/topic.ts';
 /** The edition that the screen shows, and the root key that it was proved with. */
 export type HeldEdition = { readonly key: PublicKey; readonly head: Head; readonly index: Index };
 
-/** A card, and the pack that it came in. */
-export type HeldCard = { readonly pack: Sha256; readonly card: Card };
+/** A card, with its hash and the edition that brought it. */
+export type HeldCard = CardEntry;
 export type KeptBody = Body & { readonly hash: Sha256 };
 
 /** A verified block of an edition that is not shown yet. */
-export type StagedBlock = Index | CardPack | TopicList;
+export type StagedBlock = Index | Range | CardPack | TopicList;
 
-/** What turning to an edition changes: cards of packs that it has no more go, these come. */
+/** What turning to an edition changes. */
 export type NextEdition = HeldEdition & {
+  /** New ones, and those that take the place of an earlier one of the same article. */
   readonly cards: readonly HeldCard[];
-  readonly topics: readonly Topic[];
+  /** Articles that the edition has no more. */
+  readonly gone: readonly ArticleId[];
+  /** `null`: they stay as they are. */
+  readonly topics: readonly Topic[] | null;
 };
 
 /**
@@ -36,8 +40,8 @@ export type EditionStore = {
   readonly kept: (hashes: readonly Sha256[]) => Promise<ReadonlySet<Sha256>>;
   readonly keep: (bodies: readonly KeptBody[]) => Promise<void>;
   /**
-   * Shows the next edition: cards, topics, tombstones, head, and the bodies and staged blocks that nothing names any
-   * more dropped, all at once. The newest body held of a saved article stays, unless the article was removed.
+   * Shows the next edition: cards, topics, head, and the bodies and staged blocks that nothing names any more
+   * dropped, all at once. The newest body held of a saved article stays, unless the article was removed.
    */
   readonly turn: (next: NextEdition) => Promise<void>;
 };

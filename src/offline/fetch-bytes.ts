@@ -3,10 +3,42 @@ export type Answer =
   | { readonly arrived: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly arrived: false; readonly problem: 'offline' | 'unreachable' };
 
+/** The way out, handed in: the platform's `fetch`, or one that fails by plan. */
+export type Network = {
+  readonly fetch: (address: string, request: RequestInit) => Promise<Fetched>;
+  /** Whether the device has a network at all, as far as it knows. */
+  readonly isOnline: () => boolean;
+};
+/** What of a `Response` is read: its status, and its body by parts. */
+export type Fetched = {
+  readonly status: number;
+  readonly body: {
+    readonly read: () => Promise<Part>;
+    readonly cancel: () => Promise<void>;
+  } | null;
+};
+export type Part =
+  | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
+  | { readonly done: true; readonly value?: Uint8Array<ArrayBuffer> | undefined };
+
+/** The network of the device. */
+export const deviceNetwork: Network = {
+  fetch: async (address, request) => {
+    const { status, body } = await fetch(address, request);
+    return { status, body: body?.getReader() ?? null };
+  },
+  isOnline: () => navigator.onLine,
+};
+
 /** Asks for a file without credentials, referrer or redirect, reading no further than the limit. */
-export async function fetchBytes(address: string, limit: number, signal: AbortSignal): Promise<Answer> {
+export async function fetchBytes(
+  network: Network,
+  address: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Answer> {
   try {
-    const response = await fetch(address, {
+    const response = await network.fetch(address, {
       // What we keep is ours: the browser's cache would hold it twice, and a wrong answer for long.
       cache: 'no-store',
       credentials: 'omit',
@@ -18,15 +50,14 @@ export async function fetchBytes(address: string, limit: number, signal: AbortSi
     const bytes = await readUpTo(response.body, limit);
     return bytes ? { arrived: true, bytes } : { arrived: false, problem: 'unreachable' };
   } catch {
-    return { arrived: false, problem: navigator.onLine ? 'unreachable' : 'offline' };
+    return { arrived: false, problem: network.isOnline() ? 'unreachable' : 'offline' };
   }
 }
 
 async function readUpTo(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  reader: NonNullable<Fetched['body']>,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (let step = await reader.read(); !step.done; step = await reader.read()) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../domain/card.ts';
 import { picturesOf } from './keep-pictures.ts';
-import { samplePublisher } from './sample-edition.proof.ts';
+import { samplePublisher } from '../proofs/sample-publisher.ts';
 import { isLostConnection, StorageFault } from './storage-fault.ts';
 import { wantedOf } from './wanted.ts';
 

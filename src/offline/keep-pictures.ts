@@ -2,7 +2,7 @@ import { addresses } from '../domain/addresses.ts';
 import type { Card } from '../domain/card.ts';
 import { digest } from '../domain/edition/digest.ts';
 import { keptVariantOf, pictureFormats } from '../domain/picture.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { deviceNetwork, fetchBytes } from './fetch-bytes.ts';
 import { inParallel } from './in-parallel.ts';
 import { wantedOf } from './wanted.ts';
 import type { Connection } from './with-connection.ts';
@@ -87,7 +87,7 @@ async function keep(
   signal: AbortSignal,
 ): Promise<void> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
-  const answer = await fetchBytes(picture.stored, pictureLimit, limit);
+  const answer = await fetchBytes(deviceNetwork, picture.stored, pictureLimit, limit);
   const name = /\/([0-9a-f]{64})\.(\w+)$/.exec(picture.stored);
   if (signal.aborted || !answer.arrived || !name || (await digest(answer.bytes)) !== name[1]) return;
   await cache.put(

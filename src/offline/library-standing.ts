@@ -1,3 +1,4 @@
+import { mayBeLate } from '../domain/edition/head.ts';
 import type { Shelf } from './card-shelf.ts';
 import { heldEdition, lastSync } from './database.ts';
 import type { LibraryPhase, LibraryProblem, LibraryState } from './library.ts';
@@ -13,10 +14,16 @@ export const emptyState: LibraryState = {
   bytes: 0,
   synced: null,
   problem: null,
+  late: false,
 };
 
 /** What the library is worth when nothing is under way, counted in storage. */
-export async function standingOf({ run }: Connection, shelf: Shelf, policy: Policy): Promise<LibraryState> {
+export async function standingOf(
+  { run }: Connection,
+  shelf: Shelf,
+  policy: Policy,
+  now: number,
+): Promise<LibraryState> {
   const { held, last, kept } = await run(async (db) => ({
     held: await heldEdition(db),
     last: await lastSync(db),
@@ -32,6 +39,7 @@ export async function standingOf({ run }: Connection, shelf: Shelf, policy: Poli
     ...counts,
     bytes: shelf.cards.reduce((sum, { body }) => sum + (kept.has(body.hash) ? body.bytes : 0), 0),
     ...last,
+    late: held !== null && mayBeLate(held.head, now),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { PublicKey } from '../domain/edition/signature.ts';
-import type { Clock } from './arrive.ts';
+import { proving, type Clock } from './arrive.ts';
 import type { Shelf } from './card-shelf.ts';
 import { lastSync, type LastSync } from './database.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
+import { deviceNetwork } from './fetch-bytes.ts';
+import { mayBeLate } from '../domain/edition/head.ts';
 import { instantOf, minutes } from '../domain/instant.ts';
 import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
@@ -62,7 +64,7 @@ export function librarySync({
   };
   const count = async (): Promise<void> => {
     try {
-      become(await standingOf(connection, await shelf(), policy));
+      become(await standingOf(connection, await shelf(), policy, now()));
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       become({ ...current, phase: 'error', problem: error.problem });
@@ -78,9 +80,11 @@ export function librarySync({
   const once = async (): Promise<void> => {
     await (counted ??= count());
     const outcome = await syncEdition({
-      network: editionNetwork,
+      network: editionNetwork(deviceNetwork),
       store,
       clock,
+      proving,
+      isLate: (head) => mayBeLate(head, now()),
       policy,
       key,
       signal: stop.signal,

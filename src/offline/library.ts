@@ -68,6 +68,8 @@ export type LibraryState = {
   readonly bytes: number;
   readonly synced: Instant | null;
   readonly problem: LibraryProblem | null;
+  /** By the device's own clock news should have come since: said, and nothing else. */
+  readonly late: boolean;
 };
 
 export type Inspection = {

@@ -2,11 +2,12 @@ import { picturesCache } from './keep-pictures.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
 import { defaultPreferences } from '../domain/mark.ts';
 import { articlePage } from './article-page.ts';
-import { blockArrives, type Clock } from './arrive.ts';
+import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
 import { countShelf, listCards } from './card-lists.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
+import { deviceNetwork } from './fetch-bytes.ts';
 import { finder } from './find-articles.ts';
 import { inspectLibrary } from './inspect-library.ts';
 import { letterKeeper } from './kept-letter.ts';
@@ -15,6 +16,7 @@ import type { Library, LibraryChange } from './library.ts';
 import { librarySync } from './library-sync.ts';
 import { marks, unmarked } from './marks.ts';
 import { outbox } from './outbox.ts';
+import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
 import { StorageFault } from './storage-fault.ts';
 import { defaultPolicy, wantedOf } from './wanted.ts';
@@ -60,7 +62,13 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     const card = (await shelf()).cards.find((known) => known.id === id);
     const store = dexieStore(connection);
     if (!card || (await store.kept([card.body.hash])).size > 0) return;
-    const asking = { network: editionNetwork, clock, signal: new AbortController().signal };
+    const asking = {
+      network: editionNetwork(deviceNetwork),
+      places: knownPlaces((await store.held())?.head.mirrors),
+      clock,
+      proving,
+      signal: new AbortController().signal,
+    };
     const body = await blockArrives(asking, 'body', card.body.hash);
     if (body.id === id) await store.keep([{ ...body, hash: card.body.hash }]);
   };

@@ -33,14 +33,12 @@ export const memoryStore = (memory: Memory): EditionStore => ({
   keep: async (bodies) => {
     for (const body of bodies) memory.bodies.set(body.hash, body);
   },
-  turn: async ({ key, head, index, cards, topics }) => {
-    const packs = new Set(index.cards.map((pack) => pack.hash));
-    for (const [id, { pack }] of memory.cards) if (!packs.has(pack)) memory.cards.delete(id);
+  turn: async ({ key, head, index, cards, gone, topics }) => {
+    for (const id of gone) memory.cards.delete(id);
     for (const held of cards) memory.cards.set(held.card.id, held);
-    for (const { id } of index.removed) memory.cards.delete(id);
     const bodies = [...memory.bodies.values()];
     for (const hash of droppable(bodies, memory.cards, memory.saved)) memory.bodies.delete(hash);
-    memory.topics = topics;
+    if (topics) memory.topics = topics;
     memory.held = { key, head, index };
     memory.staged.clear();
   },

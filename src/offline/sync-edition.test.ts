@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionNetwork } from './edition-network.ts';
 import type { Answer } from './fetch-bytes.ts';
-import { storeProofs, articles } from './edition-store.proof.ts';
+import { storeProofs, articles } from '../proofs/store-promises.ts';
 import { emptyMemory, memoryStore, type Memory } from './memory-store.ts';
-import { idOf, samplePublisher, type SampleEdition } from './sample-edition.proof.ts';
+import { idOf, samplePublisher, type SampleEdition } from '../proofs/sample-publisher.ts';
 import { StorageFault } from './storage-fault.ts';
+import { proving } from './arrive.ts';
 import { syncEdition, type SyncOutcome, type SyncPorts } from './sync-edition.ts';
-import { runSchedule } from './sync-schedules.proof.ts';
 import { defaultPolicy } from './wanted.ts';
 
 describe('the memory store', () => {
   test.each(storeProofs)('$says', async ({ run }) => {
     const memory = emptyMemory();
-    const proving = run(memoryStore(memory), async (ids) => void (memory.saved = new Set(ids)));
-    await expect(proving).resolves.toBeUndefined();
+    const running = run(memoryStore(memory), async (ids) => void (memory.saved = new Set(ids)));
+    await expect(running).resolves.toBeUndefined();
   });
 });
 
@@ -31,7 +31,7 @@ const serve = (served: Served): EditionNetwork => {
   };
   return {
     head: () => answer('head', served.edition.head),
-    block: (hash) => answer(hash, served.edition.blocks.get(hash)),
+    block: (_place, hash) => answer(hash, served.edition.blocks.get(hash)),
   };
 };
 
@@ -50,6 +50,8 @@ const sync = (
       },
       random: () => 0.5,
     },
+    proving,
+    isLate: () => false,
     policy: defaultPolicy,
     key,
     signal: new AbortController().signal,
@@ -67,7 +69,7 @@ describe('a sync', () => {
     expect(await sync(served, memory, publisher.key)).toEqual({ state: 'turned' });
     expect(memory.cards.size).toBe(8);
     expect(memory.bodies.size).toBe(8);
-    expect(served.asked).toHaveLength(1 + 1 + 1 + 2 + 2);
+    expect(served.asked).toHaveLength(1 + 1 + 1 + 1 + 1);
   });
 
   test('asks for the head alone when nothing is new', async () => {
@@ -199,13 +201,5 @@ describe('a sync', () => {
     await sync(served, memory, publisher.key);
     expect(served.asked).toEqual(['head', last]);
     expect(memory.cards.size).toBe(12);
-  });
-});
-
-describe('whatever the network and the device do', () => {
-  test('the library shows one edition whole, and in the end the newest', async () => {
-    const violations = [];
-    for (let seed = 1; seed <= 200; seed++) violations.push(...(await runSchedule(seed)));
-    expect(violations).toEqual([]);
   });
 });

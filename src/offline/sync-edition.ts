@@ -1,12 +1,14 @@
-import type { Card } from '../domain/card.ts';
-import type { Index, TopicList } from '../domain/edition/block.ts';
+import type { Index } from '../domain/edition/block.ts';
 import { isNewer, type Head } from '../domain/edition/head.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
-import { blockArrives, headArrives, Stopped, type Asking, type Blocks } from './arrive.ts';
+import { headArrives, mirroredHead, Stopped, type Asking } from './arrive.ts';
 import { bodiesArrive } from './bodies-arrive.ts';
-import type { EditionStore, HeldCard, HeldEdition, StagedBlock } from './edition-store.ts';
-import { inParallel } from './in-parallel.ts';
+import { cardsArrive, isWhole } from './cards-arrive.ts';
+import type { EditionStore, HeldCard, HeldEdition } from './edition-store.ts';
+import { origin } from './edition-network.ts';
 import type { LibraryProblem } from './library.ts';
+import { knownPlaces } from './places.ts';
+import { stagingOf } from './staging.ts';
 import { StorageFault } from './storage-fault.ts';
 import { wantedOf, type Policy } from './wanted.ts';
 
@@ -15,20 +17,24 @@ import { wantedOf, type Policy } from './wanted.ts';
  *
  *   key ── not the pinned one ─────────────────────────────────────────► stopped: unknown-key
  *    │
- *   head ── older than what is held ───────────────────────────────────► stopped: older-edition
+ *   head ── late, or older than what is held ──► one mirror's head; the newer of the two
+ *    │ ├─ older than what is held ──────────────────────────────────► stopped: older-edition
  *    │ └─ the edition held ──► bodies that are lacking ────────────────► current
  *    │ newer, proved
- *   index ──► topics and card packs that are lacking ──► bodies that are wanted and lacking
- *                       (staged by hash)                       (kept by hash)
+ *   index ──► topics, ranges and cards that changed since the edition held ──► bodies that are wanted and lacking
+ *    │                       (staged by hash)                                        (kept by hash)
+ *    │                        not the whole of the edition: all its cards anew
  *                                                                  │ one transaction
  *                                                                turn ─► turned
  *
- *   At every arrow: not arrived, or not what its hash or signature says → wait, ask again; in the end
- *   stopped: offline, unreachable, unverified. The device cannot store → stopped: storage-full, storage-failed.
+ *   At every arrow: not arrived whole in time, or not what its hash or signature says → the next place is asked, then
+ *   after a pause all again; in the end stopped: offline, unreachable, unverified. The device cannot store → stopped: storage-full, storage-failed.
  *   Stopped or killed anywhere, the old edition is shown whole, and the next run goes on from what is staged and kept.
  */
-export type SyncPorts = Asking & {
+export type SyncPorts = Omit<Asking, 'places'> & {
   readonly store: EditionStore;
+  /** Whether, by the device's own clock, news should have come since that head. Clocks may be years wrong. */
+  readonly isLate: (head: Head) => boolean;
   readonly policy: Policy;
   /** The root key of the page; the first edition pins it. */
   readonly key: PublicKey;
@@ -41,11 +47,15 @@ export type SyncProgress = { readonly edition: number; readonly wanted: number; 
 export type SyncOutcome =
   { readonly state: 'current' | 'turned' } | { readonly state: 'stopped'; readonly problem: LibraryProblem };
 
-export async function syncEdition(ports: SyncPorts): Promise<SyncOutcome> {
+type Syncing = SyncPorts & Asking;
+
+export async function syncEdition(given: SyncPorts): Promise<SyncOutcome> {
   try {
-    const held = await ports.store.held();
-    if (held && held.key !== ports.key) return { state: 'stopped', problem: 'unknown-key' };
-    const head = await headArrives(ports, ports.key);
+    const held = await given.store.held();
+    if (held && held.key !== given.key) return { state: 'stopped', problem: 'unknown-key' };
+    const ports = { ...given, places: knownPlaces(held?.head.mirrors) };
+    const head = await newestHead(ports, held);
+    ports.places.know(head.mirrors);
     if (held && isNewer(held.head, head)) return { state: 'stopped', problem: 'older-edition' };
     if (held && !isNewer(head, held.head)) return await repair(ports, held);
     return await advance(ports, head, held);
@@ -56,72 +66,54 @@ export async function syncEdition(ports: SyncPorts): Promise<SyncOutcome> {
   }
 }
 
-/** The edition is the newest: fetches the bodies that the device lost or never had. */
-async function repair(ports: SyncPorts, { head, index }: HeldEdition): Promise<SyncOutcome> {
-  const cards = (await ports.store.cards()).map(({ card }) => card);
-  await fetchBodies(ports, head, index, cards);
+/** The origin's word; where that is old, one mirror is asked as well, and the newer of the two counts. */
+async function newestHead(ports: Syncing, held: HeldEdition | null): Promise<Head> {
+  const head = await headArrives(ports, ports.key);
+  ports.places.know(head.mirrors);
+  const mirrors = ports.places.inOrder().filter((place) => place !== origin);
+  const mirror = mirrors[Math.floor(ports.clock.random() * mirrors.length)];
+  const isOld = ports.isLate(head) || (held !== null && isNewer(held.head, head));
+  if (mirror === undefined || !isOld) return head;
+  const other = await mirroredHead(ports, ports.key, mirror);
+  return other && isNewer(other, head) ? other : head;
+}
+
+/** The edition is the newest: fetches what the device lost or never had. */
+async function repair(ports: Syncing, held: HeldEdition): Promise<SyncOutcome> {
+  const cards = await ports.store.cards();
+  if (!(await isWhole(cards, held.index))) return advance(ports, held.head, held);
+  await fetchBodies(ports, held.head, held.index, cards);
   return { state: 'current' };
 }
 
-async function advance(ports: SyncPorts, head: Head, held: HeldEdition | null): Promise<SyncOutcome> {
+async function advance(ports: Syncing, head: Head, held: HeldEdition | null): Promise<SyncOutcome> {
   ports.report({ edition: head.edition, wanted: 0, readable: 0 });
-  const index = await staged(ports, 'index', head.index.hash);
-  const topics: Promise<TopicList> = staged(ports, 'topics', index.topics.hash);
-  const [list, fresh] = await bothSettled(topics, freshCards(ports, index, held));
-  const cards = await cardsAfter(ports, index, fresh);
-  await fetchBodies(ports, head, index, cards);
+  const staging = stagingOf(ports, ports.store);
+  const index = await staging.fetch('index', head.index.hash);
+  const sameTopics = held?.index.topics.hash === index.topics.hash;
+  const [list, { all, fresh, gone }] = await bothSettled(
+    sameTopics ? Promise.resolve(null) : staging.fetch('topics', index.topics.hash),
+    cardsArrive(staging, index, await ports.store.cards(), held?.head.edition ?? 0),
+  );
+  await fetchBodies(ports, head, index, all);
   if (ports.signal.aborted) throw new Stopped('unreachable');
-  await ports.store.turn({ key: ports.key, head, index, cards: fresh, topics: list.topics });
+  await ports.store.turn({ key: ports.key, head, index, cards: fresh, gone, topics: list?.topics ?? null });
   return { state: 'turned' };
 }
 
 async function fetchBodies(
-  ports: SyncPorts,
+  ports: Syncing,
   head: Head,
   index: Index,
-  cards: readonly Card[],
+  cards: readonly HeldCard[],
 ): Promise<void> {
-  const wanted = wantedOf(cards, ports.policy);
+  const wanted = wantedOf(
+    cards.map(({ card }) => card),
+    ports.policy,
+  );
   await bodiesArrive(ports, ports.store, { index, cards, wanted }, (readable) =>
     ports.report({ edition: head.edition, wanted: wanted.length, readable }),
   );
-}
-
-/** The cards of packs that the held edition has not; packs are immutable, so the others are here already. */
-async function freshCards(ports: SyncPorts, index: Index, held: HeldEdition | null): Promise<HeldCard[]> {
-  const here = new Set(held?.index.cards.map((pack) => pack.hash));
-  const lacking = index.cards.filter((pack) => !here.has(pack.hash));
-  const packs = await inParallel(lacking, async ({ hash }) => {
-    const { entries } = await staged(ports, 'cards', hash);
-    return entries.map(({ card }): HeldCard => ({ pack: hash, card }));
-  });
-  return packs.flat();
-}
-
-/** All cards as they will be after turning. Two articles under one id or address are no edition. */
-async function cardsAfter(ports: SyncPorts, index: Index, fresh: readonly HeldCard[]): Promise<Card[]> {
-  const packs = new Set(index.cards.map((pack) => pack.hash));
-  const stay = (await ports.store.cards()).filter(({ pack }) => packs.has(pack));
-  const removed = new Set(index.removed.map(({ id }) => id));
-  const cards = [...stay, ...fresh].map(({ card }) => card).filter((card) => !removed.has(card.id));
-  const ids = new Set(cards.map((card) => card.id));
-  const slugs = new Set(cards.map((card) => card.slug));
-  if (ids.size < cards.length || slugs.size < cards.length) throw new Stopped('unverified');
-  return cards;
-}
-
-/** A block that stays for the next run, should this one end before the turn. */
-async function staged<Kind extends StagedBlock['kind']>(
-  ports: SyncPorts,
-  kind: Kind,
-  hash: Head['index']['hash'],
-): Promise<Blocks[Kind]> {
-  const here = await ports.store.staged(hash);
-  if (here?.kind === kind) return here as Blocks[Kind];
-  const block = await blockArrives(ports, kind, hash);
-  if (ports.signal.aborted) throw new Stopped('unreachable');
-  await ports.store.stage(hash, block as StagedBlock);
-  return block;
 }
 
 async function bothSettled<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { proveCatchUp } from './catch-up.ts';
 import { proveLetterKills } from './letter-kills.ts';
 import { proveLetterTokens } from './letter-tokens.ts';
 import { proveLetters } from './letters.ts';
@@ -8,9 +9,15 @@ import { proveSync } from './sync.ts';
 /** What a proof saw; every violation is a line that names its seed. */
 export type Proved = { readonly violations: readonly string[] } & { readonly [figure: string]: unknown };
 
-/** `npm run prove -- <name> --seed N --count M`: full-size runs. The last line says how many promises were broken. */
-const proofs: { readonly [name: string]: (seed: number, count: number) => Promise<Proved> } = {
+/**
+ * `npm run prove -- <name> --seed N --count M`: full-size runs. The last line says how many promises were broken.
+ * `--plant <rule>` breaks one rule on purpose: the proof must notice, and end with 1.
+ */
+const proofs: {
+  readonly [name: string]: (seed: number, count: number, plant?: string) => Promise<Proved>;
+} = {
   sync: proveSync,
+  'catch-up': proveCatchUp,
   'letter-kills': proveLetterKills,
   'letter-tokens': proveLetterTokens,
   letters: proveLetters,
@@ -19,16 +26,22 @@ const proofs: { readonly [name: string]: (seed: number, count: number) => Promis
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '200' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '200' },
+    plant: { type: 'string' },
+  },
 });
 const [name = ''] = positionals;
 const [seed, count] = [Number(values.seed), Number(values.count)];
 const proof = proofs[name];
 if (!proof || !Number.isInteger(seed) || !Number.isInteger(count) || count < 1) {
-  console.error(`usage: npm run prove -- <${Object.keys(proofs).join('|')}> [--seed N] [--count M]`);
+  console.error(
+    `usage: npm run prove -- <${Object.keys(proofs).join('|')}> [--seed N] [--count M] [--plant rule]`,
+  );
   process.exit(2);
 }
-const { violations, ...seen } = await proof(seed, count);
+const { violations, ...seen } = await proof(seed, count, values.plant);
 for (const violation of violations) console.log(violation);
 console.log(JSON.stringify({ name, seed, count, ...seen, violations: violations.length }));
 process.exitCode = violations.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import type { Article, Tombstone } from '../domain/article.ts';
+import type { ChangeLedger } from '../domain/edition/change.ts';
 import type { Picture, PictureKey } from '../domain/picture.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -11,6 +12,8 @@ export type EditionRecord = {
   readonly articles: readonly Article[];
   readonly pictures: ReadonlyMap<PictureKey, Picture>;
   readonly removed: readonly Tombstone[];
+  /** In which edition each article last changed; empty before the first. */
+  readonly ledger: ChangeLedger;
   /** The bytes of `<hash>.<format>`, `null` when they are lost: the picture is then one that we do not have. */
   readonly pictureFile: (name: string) => Promise<Uint8Array | null>;
 };

@@ -31,5 +31,7 @@ export const headersFile = (policy: string): string =>
     '  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     '  Cross-Origin-Opener-Policy: same-origin',
     ...caching.flatMap(([pattern, header]) => [pattern, `  ${header}`]),
+    // What mirrors hold is for any origin: readers of a publication ask for it from its own pages.
+    ...['/edition/*', '/images/*'].flatMap((pattern) => [pattern, '  Access-Control-Allow-Origin: *']),
     '',
   ].join('\n');

@@ -24,31 +24,46 @@ export const issuedOf = ({ articles, removed }: Pick<EditionRecord, 'articles' |
 /** What the record remembers of the edition that it published last. */
 export type LastEdition = { readonly number: number; readonly indexHash: Sha256 };
 
+/** The edition that what changes now belongs to: one more than the record remembers. */
+export const nextEdition = (last: LastEdition | null): number => (last?.number ?? 0) + 1;
+
 /**
- * Signs the head of the next edition; the previous one stays as it is where nothing in it would change. An edition
- * that was published elsewhere already keeps its number.
+ * The number that an edition with this index bears, when its changes belong to `next`; or the number to which they
+ * must belong instead, because readers hold later editions than the record remembers.
  */
+export function numberOf(
+  index: BlockReference,
+  next: number,
+  changes: number,
+  previous: Head | null,
+  last: LastEdition | null,
+): number {
+  const held = previous?.edition ?? 0;
+  // Published before, as by a run that was killed before the record heard of it, or into another folder.
+  if (previous?.index.hash === index.hash) return held;
+  if (last?.indexHash === index.hash && last.number > held) return last.number;
+  return changes > 0 && next > held ? next : Math.max(held, next - 1) + 1;
+}
+
+/** Signs the head of an edition; the previous one stays as it is where nothing in it would change. */
 export async function issueHead(
   index: BlockReference,
+  edition: number,
   record: EditionRecord,
   keys: SigningKeys,
   previous: Head | null,
-  last: LastEdition | null,
 ): Promise<Head> {
   const head = {
     format: 1 as const,
+    edition,
     issued: issuedOf(record),
     expectedWithin,
     index,
     mirrors: record.publication.mirrors,
     certificate: keys.certificate,
   };
-  if (previous && isSame(signedPart(previous), signedPart({ ...head, edition: previous.edition })))
-    return previous;
-  const held = previous?.edition ?? 0;
-  const isKnown = last !== null && last.indexHash === index.hash && last.number > held;
-  const edition = isKnown ? last.number : Math.max(held, last?.number ?? 0) + 1;
-  const numbered = { ...head, edition };
+  if (previous && isSame(signedPart(previous), signedPart(head))) return previous;
+  const numbered = { ...head, edition: previous?.edition === edition ? edition + 1 : edition };
   return { ...numbered, signature: await keys.sign(signedPart(numbered)) };
 }
 

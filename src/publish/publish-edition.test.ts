@@ -5,6 +5,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article, ArticleId, SafeHtml } from '../domain/article.ts';
 import { blockLimit, readBlock, type BlockReference } from '../domain/edition/block.ts';
+import type { Change } from '../domain/edition/change.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import { headLimit, isNewer, verifyHead } from '../domain/edition/head.ts';
 import type { PictureKey } from '../domain/picture.ts';
@@ -12,7 +13,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Client } from './client.ts';
 import type { EditionRecord } from './edition-record.ts';
-import { readHead } from './issue-head.ts';
+import { readHead, type LastEdition } from './issue-head.ts';
 import { publishEdition, type Published } from './publish-edition.ts';
 import { sha256 } from './sha256.ts';
 import { openSigningKeys, type SigningKeys } from './signing-keys.ts';
@@ -81,11 +82,13 @@ const record = (change: Partial<EditionRecord> = {}): EditionRecord => ({
   articles: Array.from({ length: 8 }, (_, number) => article(number)),
   pictures: new Map([[key, picture]]),
   removed: [],
+  ledger: new Map(),
   pictureFile: async () => image,
   ...change,
 });
 
 let rendered: string[];
+let memory: Map<string, { ledger: Map<ArticleId, Change>; last: LastEdition | null }>;
 const client = (change: Partial<Client> = {}): Client => ({
   release: 'r1',
   render: async (path, { page }) => {
@@ -119,13 +122,24 @@ beforeEach(async () => {
   keys = await openSigningKeys(join(home, 'keys'));
   template = await readFile(new URL('../../index.html', import.meta.url), 'utf8');
   rendered = [];
+  memory = new Map();
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
+/** Publishes with what the record remembers of that folder's editions. */
 const publish = async (given = record(), app = client({}), folder = site): Promise<Published> => {
   const tree = await openTree(folder);
   const previous = await readHead(tree, keys.root);
-  return publishEdition(given, { ...app, template }, keys, tree, { previous });
+  const remembered = memory.get(folder) ?? { ledger: new Map<ArticleId, Change>(), last: null };
+  const { ledger, last } = remembered;
+  const options = { previous, last };
+  const published = await publishEdition({ ...given, ledger }, { ...app, template }, keys, tree, options);
+  const { edition, head, changes } = published;
+  memory.set(folder, {
+    ledger: new Map([...ledger, ...changes.map((change) => [change.id, change] as const)]),
+    last: { number: edition, indexHash: head.index.hash },
+  });
+  return published;
 };
 const text = (path: string): Promise<string> => readFile(join(site, path), 'utf8');
 const everyFile = async (folder = site): Promise<Map<string, string>> => {
@@ -218,10 +232,24 @@ describe('an edition', () => {
     expect(isNewer(second.head, first.head)).toBe(true);
     expect(rendered.toSorted()).toEqual(['/', '/articles/article-7/', '/themes/eau/', '/themes/kazakhstan/']);
     expect(second.pagesWritten).toBe(4);
-    // Its body alone, its two packs, the index.
-    expect(second.blocksWritten).toBe(4);
+    // Its body alone, the packs of what changed and of what did not, the index.
+    expect(second.blocksWritten).toBe(6);
     expect(await text('articles/article-7/index.html')).toContain('data-edition="2"');
     expect(await text('articles/article-1/index.html')).toContain('data-edition="1"');
+  });
+
+  test('that came step by step is the same as one from what the record remembers', async () => {
+    await publish();
+    await publish(record({ articles: [...record().articles, article(20)] }));
+    const corrected = record({ articles: [article(1, { revision: 2, title: 'Corrigé' }), article(20)] });
+    const third = await publish(corrected);
+    const { ledger, last } = memory.get(site) ?? { ledger: new Map(), last: null };
+    const tree = await openTree(join(home, 'other'));
+    const anew = await publishEdition({ ...corrected, ledger }, { ...client(), template }, keys, tree, {
+      previous: null,
+      last,
+    });
+    expect(anew).toMatchObject({ edition: third.edition, head: { index: third.head.index }, changes: [] });
   });
 
   test('with a new article leaves the pages of the others', async () => {
@@ -246,7 +274,11 @@ describe('an edition', () => {
     const second = await publish(record({ articles: others, removed }));
     expect(second).toMatchObject({ edition: 2, articles: 7, head: { issued: '2026-11-23T08:00:00Z' } });
     expect(await readdir(join(site, 'articles'))).not.toContain('article-0');
-    expect((await readBlock('index', ...(await block(second.head.index)))).removed).toEqual(removed);
+    const index = await readBlock('index', ...(await block(second.head.index)));
+    const [newest] = index.cards;
+    if (!newest) throw new Error('no cards');
+    const pack = await readBlock('cards', ...(await block(newest)));
+    expect(pack).toMatchObject({ entries: [], removed: [{ ...removed[0], edition: 2 }] });
     expect(await text('sitemap.xml')).not.toContain('article-0');
   });
 
@@ -278,10 +310,13 @@ describe('an edition', () => {
   });
 
   test('that the record published before keeps its number in another folder', async () => {
-    const { head } = await publish();
+    const { head, changes } = await publish();
     const options = { previous: null, last: { number: 9, indexHash: head.index.hash } };
     const tree = await openTree(join(home, 'other'));
-    expect(await publishEdition(record(), { ...client(), template }, keys, tree, options)).toMatchObject({
+    const ledger = new Map(changes.map((change) => [change.id, change]));
+    expect(
+      await publishEdition(record({ ledger }), { ...client(), template }, keys, tree, options),
+    ).toMatchObject({
       edition: 9,
     });
   });

@@ -1,19 +1,21 @@
 import { addresses } from '../domain/addresses.ts';
 import { byNewest } from '../domain/card.ts';
-import { blockLimit } from '../domain/edition/block.ts';
+import { blockLimit, type BlockReference } from '../domain/edition/block.ts';
+import type { Change } from '../domain/edition/change.ts';
 import type { Head } from '../domain/edition/head.ts';
 import { labelOf } from '../domain/topic.ts';
 import type { Client } from './client.ts';
 import { composeArticle, type ComposedArticle } from './compose-article.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { headersFile, headersPath } from './headers-file.ts';
-import { issueHead, issuedOf, writeHead, type LastEdition } from './issue-head.ts';
+import { issueHead, issuedOf, nextEdition, numberOf, writeHead, type LastEdition } from './issue-head.ts';
 import { webManifest } from './manifest.ts';
 import { placePictures } from './place-pictures.ts';
 import { planPages, topicsIn, type PlannedPage } from './plan-pages.ts';
 import { contentPolicy } from './policy.ts';
 import { removeStale } from './remove-stale.ts';
 import { robots } from './robots.ts';
+import { sha256 } from './sha256.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { newsSitemap, sitemap } from './sitemap.ts';
 import type { Tree } from './tree.ts';
@@ -36,6 +38,8 @@ export type Published = {
   readonly bytes: number;
   readonly ms: number;
   readonly head: Head;
+  /** What the record has to remember of it. */
+  readonly changes: readonly Change[];
   /** Slugs of articles left out, because no device would take a text that long. */
   readonly tooLong: readonly string[];
 };
@@ -59,8 +63,8 @@ export async function publishEdition(
   const pictures = await placePictures(tree, record);
   const composed = record.articles.map((article) => composeArticle(article, pictures));
   const articles = composed.filter(fits).toSorted((a, b) => byNewest(a.card, b.card));
-  const blocks = await writeBlocks(tree, articles.toReversed(), record.topics, inOrder(record.removed));
-  const head = await issueHead(blocks.index, record, keys, previous, last);
+  const blocks = await writeNumbered(tree, record, articles, previous, last);
+  const head = await issueHead(blocks.index, blocks.edition, record, keys, previous);
 
   for (const [path, bytes] of client.files) {
     await (path.startsWith('assets/') ? tree.keep(path, bytes) : tree.write(path, bytes));
@@ -97,14 +101,41 @@ export async function publishEdition(
     bytes: tree.written() - bytesBefore,
     ms: Math.round(performance.now() - started),
     head,
+    changes: blocks.changes,
     tooLong: composed.filter((article) => !fits(article)).map(({ card }) => card.slug),
   };
 }
 
 const fits = ({ card }: ComposedArticle): boolean => card.body.bytes < blockLimit - 1024;
 
-const inOrder = (removed: EditionRecord['removed']): EditionRecord['removed'] =>
-  removed.toSorted((a, b) => (a.removed < b.removed ? -1 : a.removed > b.removed ? 1 : a.id < b.id ? -1 : 1));
+type WrittenBlocks = {
+  readonly index: BlockReference;
+  readonly edition: number;
+  readonly changes: readonly Change[];
+  readonly written: number;
+};
+
+/** What changed belongs to the next edition; where readers hold later ones than the record remembers, to one after those. */
+async function writeNumbered(
+  tree: Tree,
+  { topics, removed, ledger }: EditionRecord,
+  articles: readonly ComposedArticle[],
+  previous: Head | null,
+  last: LastEdition | null,
+): Promise<WrittenBlocks> {
+  let written = 0;
+  const keep = async (text: string): Promise<BlockReference> => {
+    const hash = sha256(text);
+    if (await tree.keep(addresses.block(hash), text)) written += 1;
+    return { hash, bytes: Buffer.byteLength(text) };
+  };
+  const next = nextEdition(last);
+  const parts = { articles, topics, removed, ledger };
+  const blocks = await writeBlocks(keep, { ...parts, edition: next });
+  const edition = numberOf(blocks.index, next, blocks.changes.length, previous, last);
+  if (edition <= next || blocks.changes.length === 0) return { ...blocks, edition, written };
+  return { ...(await writeBlocks(keep, { ...parts, edition })), edition, written };
+}
 
 /** What crawlers, installers and the worker ask for. */
 async function writeSiteFiles(

@@ -2,10 +2,10 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { certified } from '../domain/edition/head.ts';
+import { certified, isNewer, type Head } from '../domain/edition/head.ts';
 import { verify } from '../domain/edition/signature.ts';
 import { PublishProblem } from './publish-problem.ts';
-import { openSigningKeys } from './signing-keys.ts';
+import { openSigningKeys, rotateSigningKeys, type SigningKeys } from './signing-keys.ts';
 
 let home: string;
 let folder: string;
@@ -43,6 +43,23 @@ describe('signing keys', () => {
     await expect(openSigningKeys(folder)).rejects.toThrow(/the root key is away/);
   });
 
+  test('are rotated: the next serial, certified by the same root, and heads of the former one are outranked', async () => {
+    const former = await openSigningKeys(folder);
+    const next = await rotateSigningKeys(folder);
+    expect(next.root).toBe(former.root);
+    expect(next.certificate.serial).toBe(2);
+    expect(next.certificate.key).not.toBe(former.certificate.key);
+    expect(await verify(certified(2, next.certificate.key), next.certificate.signature, next.root)).toBe(
+      true,
+    );
+    expect(isNewer(head(next, 1) as Head, head(former, 99))).toBe(true);
+    expect((await openSigningKeys(folder)).certificate).toEqual(next.certificate);
+    expect((await stat(join(folder, 'signing.json'))).mode & 0o777).toBe(0o600);
+    await writeFile(join(folder, 'root.json'), JSON.stringify({ public: former.root }));
+    await expect(rotateSigningKeys(folder)).rejects.toThrow(/needs the root key, which is away/);
+    expect((await openSigningKeys(folder)).certificate.serial).toBe(2);
+  });
+
   test('are refused when others can read them', async () => {
     await openSigningKeys(folder);
     await chmod(join(folder, 'signing.json'), 0o640);
@@ -66,4 +83,9 @@ describe('signing keys', () => {
     await writeFile(join(folder, 'root.json'), root);
     await openSigningKeys(folder);
   });
+});
+
+const head = (keys: SigningKeys, edition: number): Pick<Head, 'edition' | 'certificate'> => ({
+  edition,
+  certificate: keys.certificate,
 });

@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -49,6 +49,21 @@ export async function openSigningKeys(folder: string): Promise<SigningKeys> {
   return { root: publicRoot, certificate, sign: (value) => sign(value, key) };
 }
 
+/**
+ * Puts a new signing key in the place of the present one, with the next serial: heads that it signs outrank all that the
+ * former one did, also those that a thief would sign with it. The root key must be there.
+ */
+export async function rotateSigningKeys(folder: string): Promise<SigningKeys> {
+  const { certificate } = await openSigningKeys(folder);
+  const root = await readOrMake(join(folder, 'root.json'), rootFile, makeRoot);
+  const next = await makeSigning(folder, root, certificate.serial + 1);
+  const file = join(folder, 'signing.json');
+  const aside = `${file}.${randomUUID()}`;
+  await writeFile(aside, written(next), { mode: 0o600 }).catch(refuse(`cannot write ${file}`));
+  await rename(aside, file);
+  return openSigningKeys(folder);
+}
+
 const rootFile = z.object({ public: z.string(), private: z.optional(z.string()) });
 const signingFile = z.object({
   certificate: z.object({ serial: z.int(), key: z.string(), signature: z.string() }),
@@ -63,16 +78,19 @@ async function makeRoot(): Promise<z.infer<typeof rootFile>> {
 async function makeSigning(
   folder: string,
   root: z.infer<typeof rootFile>,
+  serial = 1,
 ): Promise<z.infer<typeof signingFile>> {
   if (root.private === undefined) {
     throw new PublishProblem(
-      `${folder}/signing.json is missing and the root key is away: bring one of them back`,
+      serial > 1
+        ? `${folder}: a new signing key needs the root key, which is away: bring root.json back with its private member`
+        : `${folder}/signing.json is missing and the root key is away: bring one of them back`,
     );
   }
   const pair = await generateKeyPair();
   const key = await exportPublicKey(pair.publicKey);
-  const signature = await sign(certified(1, key), await importPrivateKey(root.private));
-  return { certificate: { serial: 1, key, signature }, private: await exportPrivateKey(pair.privateKey) };
+  const signature = await sign(certified(serial, key), await importPrivateKey(root.private));
+  return { certificate: { serial, key, signature }, private: await exportPrivateKey(pair.privateKey) };
 }
 
 /** Of several processes that find no file, all end with the one that came first. */
@@ -83,9 +101,7 @@ async function readOrMake<Schema extends z.ZodMiniType>(
 ): Promise<z.infer<Schema>> {
   if (!(await stat(file).catch(() => undefined))) {
     const aside = `${file}.${randomUUID()}`;
-    await writeFile(aside, `${JSON.stringify(await make(), null, 2)}\n`, { mode: 0o600 }).catch(
-      refuse(`cannot write ${file}`),
-    );
+    await writeFile(aside, written(await make()), { mode: 0o600 }).catch(refuse(`cannot write ${file}`));
     await link(aside, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
@@ -97,6 +113,8 @@ async function readOrMake<Schema extends z.ZodMiniType>(
   if (!parsed.success) throw new PublishProblem(`${file} holds no keys: put it back from a backup`);
   return parsed.data;
 }
+
+const written = (keys: unknown): string => `${JSON.stringify(keys, null, 2)}\n`;
 
 async function refuseWider(path: string, mode: number): Promise<void> {
   const { mode: found } = await stat(path);

@@ -1,65 +1,123 @@
-import pLimit from 'p-limit';
 import type { Tombstone } from '../domain/article.ts';
-import { addresses } from '../domain/addresses.ts';
-import type { BlockReference, PackReference } from '../domain/edition/block.ts';
+import { byChange, wholeOf, type BlockReference, type PackReference } from '../domain/edition/block.ts';
 import { canonicalText, type Json } from '../domain/edition/canonical.ts';
+import type { Change, ChangeLedger } from '../domain/edition/change.ts';
 import type { Topic } from '../domain/topic.ts';
+import { bordersOf } from './borders.ts';
 import { bodyOf, type ComposedArticle } from './compose-article.ts';
-import { packEntry, packsOf, type Pack } from './packs.ts';
+import { changesIn, datedArticle, datedTombstone } from './dated.ts';
+import { inFew } from './in-few.ts';
+import { bodyEntry, bodyPack, cardEntry, cardPack, tombstoneEntry } from './pack-entries.ts';
+import { lastingPacks, passingPacks, type Pack, type PackEntry } from './packs.ts';
 import { sha256 } from './sha256.ts';
-import type { Tree } from './tree.ts';
 
-/** Blocks compressed and written at a time: as many as Node has threads for it. */
-const parallel = 4;
+/** Writes a block, unless it is there; tells how it is named. */
+export type KeepBlock = (text: string) => Promise<BlockReference>;
 
-/** Writes the blocks of an edition that are not there yet, and names the index, which names all others. */
+export type EditionParts = {
+  readonly articles: readonly ComposedArticle[];
+  readonly topics: readonly Topic[];
+  readonly removed: readonly Tombstone[];
+  /** When each article last changed, as the record remembers it; what differs from that changes in this edition. */
+  readonly ledger: ChangeLedger;
+  readonly edition: number;
+};
+
+/** Above these numbers of changes ranges end. Few cards are cheap; few texts are not, so their steps are smaller. */
+const cardTargets = [2, 16, 160] as const;
+const bodyTargets = [5, 16, 48, 160] as const;
+/** What is older than the last of them is in nodes of its own, which whoever is up to date never fetches. */
+const childTargets = [1_280, 10_240, 81_920, 655_360] as const;
+/** So few references are named by the root itself. */
+const fewReferences = 6;
+/** A range of more articles than that came with one edition, and will last. */
+const many = 200;
+
+/** Writes the blocks of an edition and names its index, which names all others; and says what it changes. */
 export async function writeBlocks(
-  tree: Tree,
-  /** Oldest first. */
-  articles: readonly ComposedArticle[],
-  topics: readonly Topic[],
-  removed: readonly Tombstone[],
-): Promise<{ readonly index: BlockReference; readonly written: number }> {
-  let written = 0;
-  const limit = pLimit(parallel);
-  const keep = async (text: string): Promise<BlockReference> => {
-    const hash = sha256(text);
-    if (await tree.keep(addresses.block(hash), text)) written += 1;
-    return { hash, bytes: Buffer.byteLength(text) };
+  keep: KeepBlock,
+  { articles, topics, removed, ledger, edition }: EditionParts,
+): Promise<{ readonly index: BlockReference; readonly changes: readonly Change[] }> {
+  const dated = articles.map((article) => datedArticle(article, ledger, edition)).toSorted(byChange);
+  const tombstones = removed
+    .map((tombstone) => datedTombstone(tombstone, ledger, edition))
+    .toSorted((a, b) => b.edition - a.edition || (a.id < b.id ? -1 : 1));
+
+  await inFew(articles, ({ article, html }) => keep(canonicalText(bodyOf(article, html))));
+  const changed = [...dated, ...tombstones].map((change) => change.edition).toSorted((a, b) => b - a);
+  const cards = byEdition([...dated.map(cardEntry), ...tombstones.map(tombstoneEntry)]);
+  const bodies = dated.map(bodyEntry);
+
+  const split = bordersOf(changed, [160, ...childTargets]);
+  const [cardRanges, bodyRanges] = [cards, bodies].map((entries) => cut(entries, split)) as [
+    PackEntry[][],
+    PackEntry[][],
+  ];
+  const recent = {
+    cards: await keepPacks(keep, 'cards', cutUp(cardRanges[0] ?? [], bordersOf(changed, cardTargets))),
+    bodies: await keepPacks(keep, 'bodies', cutUp(bodyRanges[0] ?? [], bordersOf(changed, bodyTargets))),
   };
-  const keepPacks = async (packs: Iterable<Pack>): Promise<PackReference[]> => {
-    const references: PackReference[] = [];
-    for (const few of fewAtATime(packs)) {
-      const kept = await Promise.all(few.map(async ({ text, count }) => ({ ...(await keep(text)), count })));
-      references.push(...kept);
-    }
-    return references.toReversed();
-  };
-
-  await limit.map(articles, ({ article, html }) => keep(canonicalText(bodyOf(article, html))));
-  const bodies = await keepPacks(packsOf('bodies', bodyEntries(articles)));
-  const cards = await keepPacks(packsOf('cards', cardEntries(articles)));
-  const topicList = await keep(canonicalText({ kind: 'topics', topics } as unknown as Json));
-  const index = await keep(canonicalText({ kind: 'index', cards, bodies, topics: topicList, removed }));
-  return { index, written };
-}
-
-function* bodyEntries(articles: readonly ComposedArticle[]): Generator<ReturnType<typeof packEntry>> {
-  for (const { article, html } of articles) yield packEntry('body', article.id, bodyOf(article, html));
-}
-
-function* cardEntries(articles: readonly ComposedArticle[]): Generator<ReturnType<typeof packEntry>> {
-  for (const { article, card } of articles) yield packEntry('card', article.id, card);
-}
-
-/** Packs are made when their turn comes: all at once they would fill the memory. */
-function* fewAtATime(packs: Iterable<Pack>): Generator<Pack[]> {
-  let few: Pack[] = [];
-  for (const pack of packs) {
-    few.push(pack);
-    if (few.length < parallel) continue;
-    yield few;
-    few = [];
+  const older = [];
+  for (const [place, range] of cardRanges.entries()) {
+    if (place === 0) continue;
+    older.push({
+      cards: await keepPacks(keep, 'cards', lastingPacks(range)),
+      bodies: await keepPacks(keep, 'bodies', lastingPacks(bodyRanges[place] ?? [])),
+    });
   }
-  yield few;
+  const areFew =
+    older.reduce((sum, range) => sum + range.cards.length + range.bodies.length, 0) <= fewReferences;
+  const own = areFew ? [recent, ...older] : [recent];
+  const children: PackReference[] = [];
+  if (!areFew) for (const range of older) children.push(await keepRange(keep, range));
+
+  const index = await keep(
+    canonicalText({
+      kind: 'index',
+      articles: { count: dated.length, hash: sha256(canonicalText(wholeOf(dated.map(({ hash }) => hash)))) },
+      topics: await keep(canonicalText({ kind: 'topics', topics } as unknown as Json)),
+      cards: own.flatMap((range) => range.cards),
+      bodies: own.flatMap((range) => range.bodies),
+      children,
+    }),
+  );
+  return { index, changes: changesIn(dated, tombstones, ledger) };
+}
+
+const byEdition = (entries: PackEntry[]): PackEntry[] => entries.toSorted((a, b) => b.edition - a.edition);
+
+/** Entries, newest first, cut where ranges end. */
+function cut(entries: readonly PackEntry[], borders: readonly number[]): PackEntry[][] {
+  const ranges: PackEntry[][] = [[], ...borders.map(() => [])];
+  for (const one of entries) {
+    const place = borders.findIndex((border) => one.edition > border);
+    ranges[place === -1 ? borders.length : place]?.push(one);
+  }
+  return ranges;
+}
+
+const cutUp = (entries: readonly PackEntry[], borders: readonly number[]): Pack[] =>
+  cut(entries, borders).flatMap((range) => (range.length > many ? lastingPacks(range) : passingPacks(range)));
+
+const keepPacks = (
+  keep: KeepBlock,
+  kind: 'cards' | 'bodies',
+  packs: readonly Pack[],
+): Promise<PackReference[]> =>
+  inFew(packs, async ({ entries, count, newest }) => ({
+    ...(await keep(kind === 'cards' ? cardPack(entries) : bodyPack(entries))),
+    count,
+    newest,
+  }));
+
+async function keepRange(
+  keep: KeepBlock,
+  { cards, bodies }: { readonly cards: PackReference[]; readonly bodies: PackReference[] },
+): Promise<PackReference> {
+  const block = await keep(canonicalText({ kind: 'range', cards, bodies, children: [] }));
+  return {
+    ...block,
+    count: bodies.reduce((sum, { count }) => sum + count, 0),
+    newest: Math.max(...cards.map(({ newest }) => newest)),
+  };
 }

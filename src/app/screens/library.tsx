@@ -32,13 +32,14 @@ const unknown: LibraryState = {
   bytes: 0,
   synced: null,
   problem: null,
+  late: false,
 };
 
 /** Until the library is open its box stands there with nothing in it, so that nothing moves. */
 function Holdings({ state, known }: { readonly state: LibraryState; readonly known: boolean }) {
   const { language, words } = useSpeech();
   const { library } = words;
-  const { phase, wanted, readable, bytes, synced, issued, problem } = state;
+  const { phase, wanted, readable, bytes, synced, issued, problem, late } = state;
   return (
     <section
       className="panel stack scripted"
@@ -52,6 +53,7 @@ function Holdings({ state, known }: { readonly state: LibraryState; readonly kno
         <progress max={wanted} value={readable} aria-label={library.articles} />
       )}
       {problem && <p className="hint">{library.problems[problem]}</p>}
+      {late && !problem && <p className="hint">{library.late}</p>}
       <dl className="facts">
         <Fact name={library.articles}>
           {library.short(wholeNumber(readable, language), wholeNumber(wanted, language))}

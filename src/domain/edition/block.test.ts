@@ -23,7 +23,8 @@ const card = {
 };
 const cards = (change: { [member: string]: Json } = {}): Json => ({
   kind: 'cards',
-  entries: [{ hash, card: { ...card, ...change } }],
+  entries: [{ hash, card: { ...card, ...change }, edition: 3 }],
+  removed: [],
 });
 const read = async (value: Json, kind: 'cards' | 'index' = 'cards') => {
   const bytes = canonicalBytes(value);
@@ -36,9 +37,10 @@ describe('a block', () => {
     const index = {
       kind: 'index',
       cards: [],
-      bodies: [{ hash, bytes: 1, count: 2 }],
+      bodies: [{ hash, bytes: 1, count: 2, newest: 3 }],
+      children: [],
+      articles: { count: 2, hash },
       topics: { hash, bytes: 1 },
-      removed: [],
     };
     expect(await read(index, 'index')).toEqual(index);
   });

@@ -73,6 +73,12 @@ export const isNewer = (next: Head, held: Pick<Head, 'edition' | 'certificate'>)
   next.certificate.serial - held.certificate.serial > 0 ||
   (next.certificate.serial === held.certificate.serial && next.edition > held.edition);
 
+/** Whether news should have come since that head, by a clock that may be wrong: said to the reader, never a reason to refuse. */
+export const mayBeLate = (
+  { issued, expectedWithin }: Pick<Head, 'issued' | 'expectedWithin'>,
+  now: number,
+): boolean => now > Date.parse(issued) + expectedWithin * 1000;
+
 function parseHead(text: string): Head | undefined {
   if (text.length > headLimit) return undefined;
   try {

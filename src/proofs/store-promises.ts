@@ -1,12 +1,7 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { EditionStore, HeldCard, KeptBody, NextEdition } from './edition-store.ts';
-import {
-  bodyOf,
-  idOf,
-  samplePublisher,
-  type SampleArticle,
-  type SampleEdition,
-} from './sample-edition.proof.ts';
+import type { CardPack } from '../domain/edition/block.ts';
+import type { EditionStore, HeldCard, KeptBody, NextEdition } from '../offline/edition-store.ts';
+import { bodyOf, idOf, samplePublisher, type SampleArticle, type SampleEdition } from './sample-publisher.ts';
 
 /** What every store promises; run over each of them, in Node and in a browser. */
 export type StoreProof = {
@@ -50,9 +45,8 @@ export const storeProofs: readonly StoreProof[] = [
       const second = await publisher.issue(2, corrected, [5]);
       await store.stage(second.parsed.index.hash, second.index);
       await store.keep(bodiesOf(second, corrected));
-      const held = new Set(first.index.cards.map((pack) => pack.hash));
-      const next = nextOf(second, publisher.key);
-      await store.turn({ ...next, cards: next.cards.filter(({ pack }) => !held.has(pack)) });
+      const next = nextOf(second, publisher.key, first);
+      await store.turn({ ...next, cards: next.cards.filter(({ edition }) => edition === 2) });
       expect((await store.held())?.head.edition === 2, 'the second edition');
       const cards = (await store.cards()).map(({ card }) => card);
       expect(cards.length === 8 && cards.every(({ id }) => id !== idOf(5)), 'the removed one has gone');
@@ -72,7 +66,8 @@ export const storeProofs: readonly StoreProof[] = [
       await store.turn(nextOf(first, publisher.key));
       await saveArticles([idOf(1), idOf(3)]);
       const corrected = articles(3).map((article) => ({ ...article, revision: 2 }));
-      await store.turn(nextOf(await publisher.issue(2, corrected.slice(0, 2), [3]), publisher.key));
+      const second = await publisher.issue(2, corrected.slice(0, 2), [3]);
+      await store.turn(nextOf(second, publisher.key, first));
       const left = await store.kept(hashesOf(first));
       const saved = first.cards.find(({ id }) => id === idOf(1));
       expect(left.size === 1 && saved !== undefined && left.has(saved.body.hash), 'the saved one alone');
@@ -95,12 +90,17 @@ export const bodiesOf = (edition: SampleEdition, from: readonly SampleArticle[])
 
 const hashesOf = (edition: SampleEdition): KeptBody['hash'][] => edition.cards.map((card) => card.body.hash);
 
-function nextOf(edition: SampleEdition, key: NextEdition['key']): NextEdition {
-  const cards: HeldCard[] = edition.index.cards.flatMap((pack, place) =>
-    edition.cards.slice(place * 4, place * 4 + pack.count).map((card) => ({ pack: pack.hash, card })),
-  );
-  return { key, head: edition.parsed, index: edition.index, cards, topics: [] };
+function nextOf(edition: SampleEdition, key: NextEdition['key'], before?: SampleEdition): NextEdition {
+  const cards = entriesOf(edition);
+  const here = new Set(cards.map(({ card }) => card.id));
+  const gone = (before?.cards ?? []).map(({ id }) => id).filter((id) => !here.has(id));
+  return { key, head: edition.parsed, index: edition.index, cards, gone, topics: [] };
 }
+
+const entriesOf = ({ index, blocks }: SampleEdition): HeldCard[] =>
+  index.cards.flatMap(
+    ({ hash }) => (JSON.parse(new TextDecoder().decode(blocks.get(hash))) as CardPack).entries,
+  );
 
 function expect(holds: boolean, what: string): void {
   if (!holds) throw new Error(`not so: ${what}`);
