@@ -5,6 +5,7 @@ import { lastSync, type LastSync } from './database.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
 import { instantOf, minutes } from '../domain/instant.ts';
+import type { Findables, IndexKeeper } from './index-keeper.ts';
 import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
@@ -31,6 +32,7 @@ export type LibrarySyncPorts = {
   readonly now: () => number;
   readonly policy: Policy;
   readonly tell: (change: LibraryChange) => void;
+  readonly keeper: IndexKeeper;
 };
 
 /** An open reader looks for news so often; after a failure sooner, and then less and less. */
@@ -45,12 +47,14 @@ export function librarySync({
   now,
   policy,
   tell,
+  keeper,
 }: LibrarySyncPorts): LibrarySync {
   const store = dexieStore(connection);
   let current: LibraryState = emptyState;
   let counted: Promise<void> | undefined;
   let running: Promise<void> | undefined;
   let stop = new AbortController();
+  let coming: Findables | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Rises when another tab's sync has ended. */
@@ -62,7 +66,11 @@ export function librarySync({
   };
   const count = async (): Promise<void> => {
     try {
-      become(await standingOf(connection, await shelf(), policy));
+      const shown = await shelf();
+      const standing = await standingOf(connection, shown, policy);
+      // Ready promises that all can be found.
+      if (standing.phase === 'ready') await keeper.follow(shown);
+      become(standing);
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       become({ ...current, phase: 'error', problem: error.problem });
@@ -72,7 +80,19 @@ export function librarySync({
     const nothingLacks = edition === current.edition && wanted === readable;
     // Before the new cards are here nobody knows how many texts they want.
     const counts = wanted > 0 ? { wanted, readable } : {};
+    prepareIndex(readable);
     if (!nothingLacks) become({ ...current, phase: 'syncing', ...counts, problem: null });
+  };
+
+  /** While texts arrive, what is new among them is made findable. */
+  const prepareIndex = (readable: number): void => {
+    keeper.touch();
+    const edition = coming;
+    if (!edition || readable === 0) return;
+    void shelf().then(
+      (shown) => keeper.prepare(edition, shown),
+      () => undefined,
+    );
   };
 
   const once = async (): Promise<void> => {
@@ -85,7 +105,9 @@ export function librarySync({
       key,
       signal: stop.signal,
       report: progress,
+      coming: (edition) => (coming = edition),
     });
+    coming = null;
     if (stop.signal.aborted) return;
     const problem = outcome.state === 'stopped' ? outcome.problem : null;
     failures = problem ? failures + 1 : 0;
@@ -107,7 +129,9 @@ export function librarySync({
   const channel = new BroadcastChannel(libraryChannel);
   channel.addEventListener('message', ({ data }: MessageEvent<LibraryChange>) => {
     if (data.changed !== 'state' || !data.state) return;
+    const { edition, readable } = current;
     current = data.state;
+    if (edition !== current.edition || readable !== current.readable) keeper.touch();
     if (data.state.phase !== 'syncing') endedElsewhere += 1;
   });
 

@@ -2,6 +2,7 @@ import type { Card } from '../domain/card.ts';
 import type { Index, TopicList } from '../domain/edition/block.ts';
 import { isNewer, type Head } from '../domain/edition/head.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
+import type { Topic } from '../domain/topic.ts';
 import { blockArrives, headArrives, Stopped, type Asking, type Blocks } from './arrive.ts';
 import { bodiesArrive } from './bodies-arrive.ts';
 import type { EditionStore, HeldCard, HeldEdition, StagedBlock } from './edition-store.ts';
@@ -33,6 +34,8 @@ export type SyncPorts = Asking & {
   /** The root key of the page; the first edition pins it. */
   readonly key: PublicKey;
   readonly report: (progress: SyncProgress) => void;
+  /** Hears what the next edition will be, once that is proved and before its texts are fetched. */
+  readonly coming?: (edition: { readonly cards: readonly Card[]; readonly topics: readonly Topic[] }) => void;
 };
 
 /** A newer edition, or bodies that were missing, on their way. */
@@ -69,6 +72,7 @@ async function advance(ports: SyncPorts, head: Head, held: HeldEdition | null): 
   const topics: Promise<TopicList> = staged(ports, 'topics', index.topics.hash);
   const [list, fresh] = await bothSettled(topics, freshCards(ports, index, held));
   const cards = await cardsAfter(ports, index, fresh);
+  ports.coming?.({ cards, topics: list.topics });
   await fetchBodies(ports, head, index, cards);
   if (ports.signal.aborted) throw new Stopped('unreachable');
   await ports.store.turn({ key: ports.key, head, index, cards: fresh, topics: list.topics });
