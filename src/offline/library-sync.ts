@@ -66,11 +66,7 @@ export function librarySync({
   };
   const count = async (): Promise<void> => {
     try {
-      const shown = await shelf();
-      const standing = await standingOf(connection, shown, policy);
-      // Ready promises that all can be found.
-      if (standing.phase === 'ready') await keeper.follow(shown);
-      become(standing);
+      become(await standingOf(connection, await shelf(), policy));
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       become({ ...current, phase: 'error', problem: error.problem });
@@ -95,6 +91,15 @@ export function librarySync({
     );
   };
 
+  /** What is said to be ready can be found; a device that cannot read its index says so when it counts. */
+  const findable = async (): Promise<void> => {
+    try {
+      await keeper.follow(await shelf());
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+    }
+  };
+
   const once = async (): Promise<void> => {
     await (counted ??= count());
     const outcome = await syncEdition({
@@ -112,7 +117,10 @@ export function librarySync({
     const problem = outcome.state === 'stopped' ? outcome.problem : null;
     failures = problem ? failures + 1 : 0;
     await remember(connection, problem, now());
-    if (outcome.state === 'turned') tell({ changed: 'edition' });
+    if (outcome.state === 'turned') {
+      tell({ changed: 'edition' });
+      await findable();
+    }
     await count();
     if (problem && current.problem === null) become({ ...current, phase: 'error', problem });
     clearTimeout(timer);
