@@ -1,20 +1,27 @@
 import { parseArgs } from 'node:util';
 import { lighthouseScores } from './lighthouse.ts';
+import { searchFigures } from './search.ts';
 
 /** `npm run bench -- <name>`: prints one JSON line per result, then a table. */
-const benches: { readonly [name: string]: (runs: number) => Promise<readonly object[]> } = {
+const benches: {
+  readonly [name: string]: (runs: number, count: number | undefined) => Promise<readonly object[]>;
+} = {
   lighthouse: lighthouseScores,
+  search: searchFigures,
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '3' } },
+  options: { runs: { type: 'string', default: '3' }, count: { type: 'string' } },
 });
 const bench = benches[positionals[0] ?? ''];
 if (!bench) {
-  console.error(`usage: npm run bench -- <${Object.keys(benches).join('|')}> [--runs N]`);
+  console.error(`usage: npm run bench -- <${Object.keys(benches).join('|')}> [--runs N] [--count N]`);
   process.exit(2);
 }
-const results = await bench(Number(values.runs));
+const results = await bench(
+  Number(values.runs),
+  values.count === undefined ? undefined : Number(values.count),
+);
 for (const result of results) console.log(JSON.stringify(result));
 console.table(results);

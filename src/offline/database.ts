@@ -7,6 +7,7 @@ import type { Mark, Preferences } from '../domain/mark.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { HeldEdition, KeptBody, StagedBlock } from './edition-store.ts';
 import type { StoredErrand } from './errand.ts';
+import type { Segment } from '../search/segment.ts';
 import type { KeptLetter } from './kept-letter.ts';
 import type { LibraryProblem } from './library.ts';
 
@@ -26,6 +27,11 @@ export type CardRow = {
 export type TopicRow = Topic & { readonly place: number };
 /** Any variant's address, and that of the one file of the picture that is kept. */
 export type PictureRow = { readonly address: string; readonly stored: string };
+/** The index of what can be found: by what rules it is made, and of which segments, in order, without what is gone. */
+export type IndexRow = {
+  readonly form: string;
+  readonly shelves: readonly { readonly seal: string; readonly gone: readonly number[] }[];
+};
 /** How the last sync ended; every tab and the service worker read it. */
 export type LastSync = {
   readonly synced: Instant | null;
@@ -43,6 +49,10 @@ export class CaravaneDatabase extends Dexie {
   declare readonly staged: Table<{ readonly hash: Sha256; readonly block: StagedBlock }, Sha256>;
   declare readonly meta: Table<unknown, string>;
   declare readonly pictures: Table<PictureRow, string>;
+
+  /** One row at most; made of the texts held, and made anew where it is lost. */
+  declare readonly findable: Table<IndexRow, string>;
+  declare readonly segments: Table<{ readonly seal: string; readonly segment: Segment }, string>;
 
   declare readonly marks: Table<Mark, ArticleId>;
   declare readonly preferences: Table<Partial<Preferences>, string>;
@@ -65,6 +75,7 @@ export class CaravaneDatabase extends Dexie {
     });
     this.version(2).stores({ letter: '' });
     this.version(3).stores({ cards: 'id, &slug, published, *topics' }).upgrade(toRanges);
+    this.version(4).stores({ findable: '', segments: 'seal' });
     // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

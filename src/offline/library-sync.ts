@@ -7,12 +7,13 @@ import { editionNetwork } from './edition-network.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
 import { mayBeLate } from '../domain/edition/head.ts';
 import { instantOf, minutes } from '../domain/instant.ts';
+import type { IndexKeeper } from './index-keeper.ts';
 import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
 import { StorageFault } from './storage-fault.ts';
 import { locked, oneTabSyncs } from './sync-lock.ts';
-import { syncEdition, type SyncProgress } from './sync-edition.ts';
+import { syncEdition, type ComingEdition, type SyncProgress } from './sync-edition.ts';
 import type { Policy } from './wanted.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -33,6 +34,7 @@ export type LibrarySyncPorts = {
   readonly now: () => number;
   readonly policy: Policy;
   readonly tell: (change: LibraryChange) => void;
+  readonly keeper: IndexKeeper;
 };
 
 /** An open reader looks for news so often; after a failure sooner, and then less and less. */
@@ -47,12 +49,14 @@ export function librarySync({
   now,
   policy,
   tell,
+  keeper,
 }: LibrarySyncPorts): LibrarySync {
   const store = dexieStore(connection);
   let current: LibraryState = emptyState;
   let counted: Promise<void> | undefined;
   let running: Promise<void> | undefined;
   let stop = new AbortController();
+  let coming: ComingEdition | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Rises when another tab's sync has ended. */
@@ -74,7 +78,28 @@ export function librarySync({
     const nothingLacks = edition === current.edition && wanted === readable;
     // Before the new cards are here nobody knows how many texts they want.
     const counts = wanted > 0 ? { wanted, readable } : {};
+    prepareIndex(readable);
     if (!nothingLacks) become({ ...current, phase: 'syncing', ...counts, problem: null });
+  };
+
+  /** While texts arrive, what is new among them is made findable. */
+  const prepareIndex = (readable: number): void => {
+    keeper.touch();
+    const edition = coming;
+    if (!edition || readable === 0) return;
+    void shelf().then(
+      (shown) => keeper.prepare({ cards: edition.cards, topics: edition.topics ?? shown.topics }, shown),
+      () => undefined,
+    );
+  };
+
+  /** What is said to be ready can be found; a device that cannot read its index says so when it counts. */
+  const findable = async (): Promise<void> => {
+    try {
+      await keeper.follow(await shelf());
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+    }
   };
 
   const once = async (): Promise<void> => {
@@ -89,12 +114,17 @@ export function librarySync({
       key,
       signal: stop.signal,
       report: progress,
+      coming: (edition) => (coming = edition),
     });
+    coming = null;
     if (stop.signal.aborted) return;
     const problem = outcome.state === 'stopped' ? outcome.problem : null;
     failures = problem ? failures + 1 : 0;
     await remember(connection, problem, now());
-    if (outcome.state === 'turned') tell({ changed: 'edition' });
+    if (outcome.state === 'turned') {
+      tell({ changed: 'edition' });
+      await findable();
+    }
     await count();
     if (problem && current.problem === null) become({ ...current, phase: 'error', problem });
     clearTimeout(timer);
@@ -111,7 +141,9 @@ export function librarySync({
   const channel = new BroadcastChannel(libraryChannel);
   channel.addEventListener('message', ({ data }: MessageEvent<LibraryChange>) => {
     if (data.changed !== 'state' || !data.state) return;
+    const { edition, readable } = current;
     current = data.state;
+    if (edition !== current.edition || readable !== current.readable) keeper.touch();
     if (data.state.phase !== 'syncing') endedElsewhere += 1;
   });
 

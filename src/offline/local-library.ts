@@ -9,6 +9,8 @@ import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
 import { finder } from './find-articles.ts';
+import { indexKeeper } from './index-keeper.ts';
+import { indexTables } from './kept-index.ts';
 import { inspectLibrary } from './inspect-library.ts';
 import { letterKeeper } from './kept-letter.ts';
 import { letterErrands } from './letter-errands.ts';
@@ -39,9 +41,10 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   const readShelf = cardShelf(connection);
   const shelf = (): Promise<Shelf> => orElse(readShelf(), emptyShelf);
   const policy = defaultPolicy;
-  const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell });
+  const keeper = indexKeeper(connection, breathe);
+  const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
-  const found = finder(connection);
+  const find = finder(connection, keeper);
   const letter = letterKeeper(connection, now, () => tell({ changed: 'letter' }));
   const changed = (): void => tell({ changed: 'outbox' });
   const errands = outbox({ connection, post: postErrand, letter, now, changed });
@@ -71,6 +74,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     };
     const body = await blockArrives(asking, 'body', card.body.hash);
     if (body.id === id) await store.keep([{ ...body, hash: card.body.hash }]);
+    keeper.touch();
   };
 
   const desk = letterErrands(errands, letter, () => void replay('due'));
@@ -90,7 +94,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
     article: async (slug) => orElse(articlePage(connection, await shelf(), slug), null),
-    search: async (asked, limit) => orElse(found.find(await shelf(), asked, limit), []),
+    search: async (asked, limit) => orElse(find(await shelf(), asked, limit), []),
 
     mark: (id) => orElse(left.mark(id), unmarked(id)),
     save: async (id, saved) => {
@@ -121,7 +125,15 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     reset: async (options) => {
       await syncing.whileStill(async () => {
         await run((db) => {
-          const fromEditions = [db.cards, db.bodies, db.topics, db.staged, db.meta, db.pictures];
+          const fromEditions = [
+            db.cards,
+            db.bodies,
+            db.topics,
+            db.staged,
+            db.meta,
+            db.pictures,
+            ...indexTables(db),
+          ];
           const fromReader = options.marks ? [db.marks, db.preferences, db.outbox, db.letter] : [];
           const tables = [...fromEditions, ...fromReader];
           return db.transaction(
@@ -131,7 +143,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
           );
         });
         if (typeof caches !== 'undefined') await caches.delete(picturesCache);
-        found.forget();
+        keeper.forget();
       });
       tell({ changed: 'edition' });
       if (options.marks) tell({ changed: 'marks' });
@@ -139,6 +151,9 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     },
   };
 }
+
+/** Lets what came meanwhile go first. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function orElse<Answer>(asked: Promise<Answer>, otherwise: Answer): Promise<Answer> {
   try {

@@ -1,6 +1,8 @@
+import type { Card } from '../domain/card.ts';
 import type { Index } from '../domain/edition/block.ts';
 import { isNewer, type Head } from '../domain/edition/head.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
+import type { Topic } from '../domain/topic.ts';
 import { headArrives, mirroredHead, Stopped, type Asking } from './arrive.ts';
 import { bodiesArrive } from './bodies-arrive.ts';
 import { cardsArrive, isWhole } from './cards-arrive.ts';
@@ -39,7 +41,12 @@ export type SyncPorts = Omit<Asking, 'places'> & {
   /** The root key of the page; the first edition pins it. */
   readonly key: PublicKey;
   readonly report: (progress: SyncProgress) => void;
+  /** Hears what the next edition will be, once that is proved and before its texts are fetched. */
+  readonly coming?: (edition: ComingEdition) => void;
 };
+
+/** `topics` are `null` where they stay as they are. */
+export type ComingEdition = { readonly cards: readonly Card[]; readonly topics: readonly Topic[] | null };
 
 /** A newer edition, or bodies that were missing, on their way. */
 export type SyncProgress = { readonly edition: number; readonly wanted: number; readonly readable: number };
@@ -95,6 +102,8 @@ async function advance(ports: Syncing, head: Head, held: HeldEdition | null): Pr
     sameTopics ? Promise.resolve(null) : staging.fetch('topics', index.topics.hash),
     cardsArrive(staging, index, await ports.store.cards(), held?.head.edition ?? 0),
   );
+  const cards = all.map(({ card }) => card);
+  ports.coming?.({ cards, topics: list?.topics ?? null });
   await fetchBodies(ports, head, index, all);
   if (ports.signal.aborted) throw new Stopped('unreachable');
   await ports.store.turn({ key: ports.key, head, index, cards: fresh, gone, topics: list?.topics ?? null });

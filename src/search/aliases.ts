@@ -1,6 +1,5 @@
 import { aliasGroups } from './alias-groups.ts';
 import { askedWord, type AskedWord } from './asked-word.ts';
-import { nameStem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -43,5 +42,4 @@ function formOf(name: string): Form[] {
   return words.length === 0 || words.length > longestName ? [] : [{ key: keyOf(words), words }];
 }
 
-const keyOf = (words: readonly { readonly text: string }[]): string =>
-  words.map(({ text }) => nameStem(text)).join(' ');
+const keyOf = (words: readonly Pick<AskedWord, 'name'>[]): string => words.map(({ name }) => name).join(' ');

@@ -68,19 +68,33 @@ export class SegmentBuilder {
       states: this.#states,
       days: Uint16Array.from(this.#days),
       lengths: Uint16Array.from(this.#lengths),
-      ...termTable(Array.from(order, (term) => texts[term] ?? '')),
-      ...this.#postings(rank),
+      ...this.#table(order, texts, rank),
+    };
+  }
+
+  #table(order: readonly number[], texts: readonly string[], rank: Uint32Array): TermTable & Postings {
+    const postings = this.#postings(rank);
+    return {
+      ...postings,
+      ...termTable(
+        Array.from(order, (term) => texts[term] ?? ''),
+        postings,
+      ),
     };
   }
 
   /** Twice over what was taken in: how long each term's postings are, then the postings. */
-  #postings(rank: Uint32Array): Pick<Segment, 'counts' | 'places' | 'postings'> {
+  #postings(rank: Uint32Array): Postings {
     const counts = new Uint32Array(rank.length);
+    const asNames = new Uint16Array(rank.length);
+    const asWords = new Uint16Array(rank.length);
     const places = new Uint32Array(rank.length + 1);
     const last = new Int32Array(rank.length).fill(-1);
-    this.#each((term, article) => {
+    this.#each((term, article, byte) => {
       const place = rank[term] ?? 0;
       counts[place] = (counts[place] ?? 0) + 1;
+      if ((byte & asName) !== 0) asNames[place] = Math.min(65_535, (asNames[place] ?? 0) + 1);
+      if ((byte & asWord) !== 0) asWords[place] = Math.min(65_535, (asWords[place] ?? 0) + 1);
       places[place + 1] = (places[place + 1] ?? 0) + gapBytes(article - (last[place] ?? -1)) + 1;
       last[place] = article;
     });
@@ -97,7 +111,7 @@ export class SegmentBuilder {
       next[place] = after + 1;
       last[place] = article;
     });
-    return { counts, places, postings };
+    return { counts, asNames, asWords, places, postings };
   }
 
   #each(take: (term: number, article: number, byte: number) => void): void {
@@ -127,22 +141,31 @@ export class SegmentBuilder {
 
 const bitOf: { readonly [writing in Writing]: number } = { small: asWord, capital: asName, either: 0 };
 
-/** Terms in order, in one string, and the table of what sounds alike. */
+type Postings = Pick<Segment, 'counts' | 'asNames' | 'asWords' | 'places' | 'postings'>;
+type TermTable = Pick<Segment, 'terms' | 'starts' | 'sounds' | 'sounding'>;
+
+/** Terms in order, in one string, and the table of what sounds alike: names, and what may be one. */
 export function termTable(
   texts: readonly string[],
-): Pick<Segment, 'terms' | 'starts' | 'sounds' | 'sounding'> {
+  { asNames, asWords }: Pick<Segment, 'asNames' | 'asWords'>,
+): TermTable {
   const starts = new Uint32Array(texts.length + 1);
-  for (const [place, text] of texts.entries()) starts[place + 1] = (starts[place] ?? 0) + text.length;
   const hashes = new Float64Array(texts.length);
+  let count = 0;
   for (const [place, text] of texts.entries()) {
-    hashes[place] = hashOf(consonantsOf(text)) * 2 ** 21 + place;
+    starts[place + 1] = (starts[place] ?? 0) + text.length;
+    if ((asWords[place] ?? 0) > (asNames[place] ?? 0)) continue;
+    const consonants = consonantsOf(text);
+    if (consonants === '') continue;
+    hashes[count] = hashOf(consonants) * 2 ** 21 + place;
+    count += 1;
   }
-  hashes.sort();
+  const sorted = hashes.subarray(0, count).toSorted();
   return {
     terms: texts.join(''),
     starts,
-    sounds: Uint32Array.from(hashes, (both) => Math.floor(both / 2 ** 21)),
-    sounding: Uint32Array.from(hashes, (both) => both % 2 ** 21),
+    sounds: Uint32Array.from(sorted, (both) => Math.floor(both / 2 ** 21)),
+    sounding: Uint32Array.from(sorted, (both) => both % 2 ** 21),
   };
 }
 
@@ -152,7 +175,7 @@ function sortedNumbers(texts: readonly string[]): number[] {
   return numbers.toSorted((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
 }
 
-export const gapBytes = (gap: number): number => (gap < 128 ? 1 : gap < 16_384 ? 2 : gap < 2_097_152 ? 3 : 4);
+const gapBytes = (gap: number): number => (gap < 128 ? 1 : gap < 16_384 ? 2 : gap < 2_097_152 ? 3 : 4);
 
 export function writeGap(bytes: Uint8Array, place: number, gap: number): number {
   let rest = gap;

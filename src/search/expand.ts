@@ -2,20 +2,46 @@ import type { AskedWord } from './asked-word.ts';
 import type { Part } from './merge-segments.ts';
 import { oneEditAway } from './one-edit.ts';
 import {
-  asName,
-  asWord,
   hashOf,
   heaviest,
+  noPostings,
   placeOf,
   readPostings,
   termAt,
   termIn,
   termsSounding,
+  type Segment,
 } from './segment.ts';
-import { consonantsOf, difference, soundsAlike } from './sounds-alike.ts';
+import { consonantsOf, soundsAlike, unlikeness } from './sounds-alike.ts';
 
-/** How much a word weighs in the articles of one part: a value each, and which have one. */
-export type Weights = { readonly values: Float32Array; readonly touched: number[] };
+/**
+ * How much a word weighs in the articles of one part: a value each, and which have one. Each part has one table for
+ * all questions: whoever has read a word's weights clears them before the next word.
+ */
+export class Weights {
+  readonly values: Float32Array;
+  readonly touched: number[] = [];
+
+  private constructor(articles: number) {
+    this.values = new Float32Array(articles);
+  }
+
+  static of(segment: Segment): Weights {
+    const known = tables.get(segment);
+    if (known) return known;
+    const made = new Weights(segment.ids.length);
+    tables.set(segment, made);
+    return made;
+  }
+
+  clear(): void {
+    for (const article of this.touched) this.values[article] = 0;
+    this.touched.length = 0;
+  }
+}
+
+const tables = new WeakMap<Segment, Weights>();
+
 export type Expansion = {
   readonly weights: readonly Weights[];
   /** In how many articles. */
@@ -35,6 +61,8 @@ const worth = {
 } as const;
 /** A word still being typed stands for at most so many terms. */
 const mostPrefixes = 200;
+/** Of a name written as two words, each may be spelt in so many ways. */
+const mostSpellings = 24;
 const shortestGuess = 5;
 
 /**
@@ -48,7 +76,7 @@ export function expand(
   typing: boolean,
   strictly = false,
 ): Expansion {
-  const weights = parts.map(({ segment }) => ({ values: new Float32Array(segment.ids.length), touched: [] }));
+  const weights = parts.map(({ segment }) => Weights.of(segment));
   const gatherer = new Gatherer(parts, weights);
   const kind = gatherer.kindOf([word.exact, word.name], word.stems);
   const own = kind === 'name' ? [word.exact, word.name] : [word.exact, word.name, ...word.stems];
@@ -100,8 +128,8 @@ class Gatherer {
     for (const [part, { segment }] of this.#parts.entries()) {
       for (const term of termsSounding(segment, hash)) {
         const text = termAt(segment, term);
-        if (text === name || !soundsAlike(name, text) || this.#isWord(part, term)) continue;
-        this.#takeTerm(part, term, share - Math.min(0.4, difference(name, text) / 3));
+        const cost = text === name ? Infinity : unlikeness(name, text);
+        if (cost < Infinity) this.#takeTerm(part, term, share - Math.min(0.4, cost / 3));
       }
     }
   }
@@ -122,13 +150,15 @@ class Gatherer {
       );
   }
 
-  /** Written as two words: Куштепа, Qosh Tepa. */
+  /** Written as two words: Куштепа, Qosh Tepa. Each has two consonants at least, or there would be too many. */
   takeParted({ name }: AskedWord, share: number): void {
     for (let place = 3; place <= name.length - 3; place += 1) {
       const [head, tail] = [name.slice(0, place), name.slice(place)];
-      if (this.#knowsName(tail) && this.#knowsName(head)) {
-        this.#takeTogether([this.#spellings(head), this.#spellings(tail)], share);
-      }
+      const [one, other] = [consonantsOf(head), consonantsOf(tail)];
+      if (one.length < 2 || other.length < 2 || !this.#sound(other) || !this.#sound(one)) continue;
+      const tails = this.#spellings(tail, other);
+      const heads = tails.length > 0 ? this.#spellings(head, one) : [];
+      if (heads.length > 0) this.#takeTogether([heads, tails], share);
     }
   }
 
@@ -157,39 +187,47 @@ class Gatherer {
     return [...guesses];
   }
 
+  /** In the articles that have a word of each list, as much as the rarest weighs. */
   #takeTogether(words: readonly (readonly string[])[], share: number): void {
     for (const [part, { segment, gone }] of this.#parts.entries()) {
-      const sets = words.map((texts) => {
-        const set = new Map<number, number>();
+      let together: Map<number, number> | null = null;
+      for (const texts of words) {
+        const here = new Map<number, number>();
         for (const text of texts) {
           const term = termIn(segment, text);
-          if (term < 0) continue;
-          readPostings(segment, term, (article, byte) => {
-            if (!gone.has(article)) set.set(article, Math.max(set.get(article) ?? 0, byte & heaviest));
-          });
+          const count = term < 0 ? 0 : readPostings(segment, term, scratch);
+          for (let place = 0; place < count; place += 1) {
+            const article = scratch.articles[place] ?? 0;
+            const before: number = together === null ? heaviest : (together.get(article) ?? 0);
+            const weight = Math.min(before, (scratch.bytes[place] ?? 0) & heaviest);
+            if (weight > (here.get(article) ?? 0) && !gone.has(article)) here.set(article, weight);
+          }
         }
-        return set;
-      });
-      for (const [article, weight] of sets[0] ?? []) {
-        const all = sets.map((set) => set.get(article) ?? 0);
-        if (all.every((each) => each > 0)) this.#add(part, article, Math.min(weight, ...all) * share);
+        together = here;
+        if (here.size === 0) break;
       }
+      for (const [article, weight] of together ?? []) this.#add(part, article, weight * share);
     }
   }
 
   #takeTerm(part: number, term: number, share: number): void {
     const { segment, gone } = this.#parts[part] as Part;
     const { values, touched } = this.#weights[part] as Weights;
-    readPostings(segment, term, (article, byte) => {
-      if (gone.size > 0 && gone.has(article)) return;
+    const count = readPostings(segment, term, scratch);
+    const { articles, bytes } = scratch;
+    const anyGone = gone.size > 0;
+    for (let place = 0; place < count; place += 1) {
+      const article = articles[place] ?? 0;
+      if (anyGone && gone.has(article)) continue;
       const before = values[article] ?? 0;
+      const weight = ((bytes[place] ?? 0) & heaviest) * share;
       if (before === 0) {
         touched.push(article);
         this.count += 1;
       }
       // Two readings of one word stand together: they are one word still.
-      values[article] = Math.max(before, (byte & heaviest) * share);
-    });
+      if (weight > before) values[article] = weight;
+    }
   }
 
   #add(part: number, article: number, weight: number): void {
@@ -207,44 +245,31 @@ class Gatherer {
       for (const { segment } of this.#parts) {
         const term = termIn(segment, text);
         if (term < 0) continue;
-        const here = writingOf(segment, term);
-        seen.name += here.name;
-        seen.word += here.word;
+        seen.name += segment.asNames[term] ?? 0;
+        seen.word += segment.asWords[term] ?? 0;
       }
     }
     return seen;
   }
 
-  #isWord(part: number, term: number): boolean {
-    const { name, word } = writingOf((this.#parts[part] as Part).segment, term);
-    return word > name;
-  }
-
-  #knowsName(text: string): boolean {
-    return this.#spellings(text).length > 0;
+  #sound(consonants: string): boolean {
+    const hash = hashOf(consonants);
+    return this.#parts.some(({ segment }) => termsSounding(segment, hash).length > 0);
   }
 
   /** How articles write a name, common words left out. */
-  #spellings(text: string): string[] {
+  #spellings(text: string, consonants: string): string[] {
     const found = new Set<string>();
-    const hash = hashOf(consonantsOf(text));
-    for (const [part, { segment }] of this.#parts.entries()) {
+    const hash = hashOf(consonants);
+    for (const { segment } of this.#parts) {
       for (const term of termsSounding(segment, hash)) {
         const other = termAt(segment, term);
-        if (soundsAlike(text, other) && !this.#isWord(part, term)) found.add(other);
+        if (soundsAlike(text, other)) found.add(other);
+        if (found.size >= mostSpellings) return [...found];
       }
     }
     return [...found];
   }
 }
 
-/** A look at so many of its articles tells how a term is written. */
-function writingOf(segment: Part['segment'], term: number): { name: number; word: number } {
-  let name = 0;
-  let word = 0;
-  readPostings(segment, term, (_, byte) => {
-    if ((byte & asName) !== 0) name += 1;
-    if ((byte & asWord) !== 0) word += 1;
-  });
-  return { name, word };
-}
+const scratch = noPostings();

@@ -5,7 +5,12 @@ import { repairLookAlikes } from './look-alikes.ts';
  * nothing, letters of one alphabet that strayed into a word of another, case and accents. Lone surrogates and control
  * characters pass through; nothing throws. Folding twice changes nothing.
  */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (unaccented.test(text) ? text.toLowerCase() : foldWhole(text));
+
+/** Most words: plain letters in which nothing can differ but case. */
+const unaccented = /^[^`\x80-\uFFFF]*$/;
+
+const foldWhole = (text: string): string =>
   repairLookAlikes(
     text
       .normalize('NFKC')

@@ -1,52 +1,68 @@
 import { termAt, type Segment } from './segment.ts';
 
 /** The terms of a segment that are one letter more, fewer, other or exchanged away from any of some texts. */
-export function* oneEditAway(segment: Segment, texts: readonly string[]): Generator<number> {
-  const masks = masksOf(segment);
-  const wanted = texts.map((text) => ({ text, mask: maskOf(text) }));
-  const { starts } = segment;
-  for (let term = 0; term < masks.length; term += 1) {
-    const length = (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-    const mask = masks[term] ?? 0;
-    const near = wanted.some(
-      ({ text, mask: other }) =>
-        Math.abs(length - text.length) <= 1 &&
-        bits(mask ^ other) <= 2 &&
-        isOneEdit(termAt(segment, term), text),
-    );
-    if (near) yield term;
+export function oneEditAway(segment: Segment, texts: readonly string[]): number[] {
+  const near = new Set<number>();
+  const { order, masks, ends } = byLength(segment);
+  for (const text of texts) {
+    const wanted = maskOf(text);
+    const from = ends[Math.min(text.length - 2, longest)] ?? 0;
+    const to = ends[Math.min(text.length + 1, longest)] ?? 0;
+    for (let place = from; place < to; place += 1) {
+      let differing = (masks[place] ?? 0) ^ wanted;
+      differing &= differing - 1;
+      if ((differing & (differing - 1)) !== 0) continue;
+      const term = order[place] ?? 0;
+      if (isOneEdit(termAt(segment, term), text)) near.add(term);
+    }
   }
+  return [...near].toSorted((one, other) => one - other);
 }
 
-/** Which letters a term has, as bits: two words one edit apart differ in two at most. Reckoned at the first slip. */
-function masksOf(segment: Segment): Uint32Array {
+type ByLength = {
+  readonly order: Uint32Array;
+  /** Which letters a term has, as bits: two words one edit apart differ in two at most. */
+  readonly masks: Uint32Array;
+  /** By length, where the terms of that length end. */
+  readonly ends: Uint32Array;
+};
+const longest = 48;
+
+/** Terms in the order of their lengths; reckoned at the first slip. */
+function byLength(segment: Segment): ByLength {
   const known = remembered.get(segment);
   if (known) return known;
-  const masks = new Uint32Array(segment.counts.length);
-  const { terms, starts } = segment;
-  for (let term = 0; term < masks.length; term += 1) {
+  const { terms, starts, counts } = segment;
+  const lengthOf = (term: number): number => Math.min(longest, (starts[term + 1] ?? 0) - (starts[term] ?? 0));
+  const ends = new Uint32Array(longest + 1);
+  for (let term = 0; term < counts.length; term += 1) ends[lengthOf(term)] = (ends[lengthOf(term)] ?? 0) + 1;
+  for (let length = 1; length <= longest; length += 1)
+    ends[length] = (ends[length] ?? 0) + (ends[length - 1] ?? 0);
+  const next = new Uint32Array([0, ...ends]);
+  const order = new Uint32Array(counts.length);
+  const masks = new Uint32Array(counts.length);
+  for (let term = 0; term < counts.length; term += 1) {
     let mask = 0;
     for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1) {
       mask |= 1 << (terms.charCodeAt(place) & 31);
     }
-    masks[term] = mask;
+    const length = lengthOf(term);
+    const place = next[length] ?? 0;
+    next[length] = place + 1;
+    order[place] = term;
+    masks[place] = mask;
   }
-  remembered.set(segment, masks);
-  return masks;
+  const made = { order, masks, ends };
+  remembered.set(segment, made);
+  return made;
 }
 
-const remembered = new WeakMap<Segment, Uint32Array>();
+const remembered = new WeakMap<Segment, ByLength>();
 
 function maskOf(text: string): number {
   let mask = 0;
   for (let place = 0; place < text.length; place += 1) mask |= 1 << (text.charCodeAt(place) & 31);
   return mask;
-}
-
-function bits(number: number): number {
-  let count = 0;
-  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** Whether one letter more, fewer, other, or two neighbours exchanged make one of the other. */

@@ -1,6 +1,7 @@
 import { formsBeside, type Aliases } from './aliases.ts';
 import { askedWord, type AskedWord } from './asked-word.ts';
 import { readDay } from './read-day.ts';
+import { nameStem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -114,7 +115,7 @@ function beside(words: readonly AskedWord[], aliases: Aliases | null): AskedWord
         one.text.length > 1 &&
         other.text.length > 1 &&
         other.text.length + one.text.length < 30
-        ? [askedWord({ word: one.text + other.text }).name]
+        ? [nameStem(one.text + other.text)]
         : [];
     });
     return { ...word, forms: forms.get(place) ?? [], joined };

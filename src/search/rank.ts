@@ -1,12 +1,15 @@
+import { bestOf } from './best-of.ts';
 import { expand } from './expand.ts';
 import type { Part } from './merge-segments.ts';
 import type { Query } from './query.ts';
+import type { Segment } from './segment.ts';
 
 /** Ids, best first. */
 export type Found = {
   readonly ids: readonly string[];
-  /** Whether each has every word asked; the others have most. */
-  readonly whole: number;
+  /** How many answer in all, and their ids in no order. */
+  readonly total: number;
+  readonly every: () => string[];
   /** Terms that stand in for words that no article has as they were typed. */
   readonly guessed: readonly string[];
 };
@@ -14,6 +17,8 @@ export type Found = {
 export type RankOptions = {
   /** Articles that may be found; all when absent. */
   readonly allows?: ((id: string) => boolean) | undefined;
+  /** How many are put in order; all when absent. */
+  readonly limit?: number | undefined;
 };
 
 /** BM25's usual constants: how soon repetition stops counting, how much length counts. */
@@ -24,86 +29,147 @@ const freshness = 0.1;
 const halfLife = 365;
 
 /** Articles with every word, best first; for want of enough, of a longer question those with most of them. */
-export function rank(parts: readonly Part[], query: Query, { allows }: RankOptions): Found {
-  const whole: Scored[] = [];
-  const most: Scored[] = [];
+export function rank(parts: readonly Part[], query: Query, { allows, limit = Infinity }: RankOptions): Found {
   const guessed = new Set<string>();
   const reckoning = reckon(parts, query, guessed);
   const wanted = query.words.length;
+  const [whole, most] = [new Answers(parts), new Answers(parts)];
   for (const [place, { segment, gone }] of parts.entries()) {
     const { scores, words, barred } = reckoning[place] as Reckoning;
-    for (let article = 0; article < segment.ids.length; article += 1) {
+    for (let article = 0; article < scores.length; article += 1) {
       const has = words[article] ?? 0;
-      if ((has === 0 && wanted > 0) || barred[article] === 1 || gone.has(article)) continue;
-      const id = segment.ids[article] ?? '';
-      if (allows && !allows(id)) continue;
-      const days = segment.days[article] ?? 0;
-      const list = has === wanted ? whole : has >= enough(wanted) ? most : null;
-      list?.push({ id, days, score: scores[article] ?? 0 });
+      if (has < enough(wanted) || barred?.[article] === 1 || (gone.size > 0 && gone.has(article))) continue;
+      if (allows && !allows(segment.ids[article] ?? '')) continue;
+      (has === wanted ? whole : most).add(place, article, scores[article] ?? 0);
     }
   }
-  const newest = [...whole, ...most].reduce((latest, { days }) => Math.max(latest, days), 0);
-  const sorted = [whole, whole.length < (wanted > 2 ? 5 : 1) ? most : []].map((list) => best(list, newest));
-  return { ids: sorted.flat(), whole: whole.length, guessed: [...guessed] };
+  const lists = whole.count < (wanted > 2 ? 5 : 1) ? [whole, most] : [whole];
+  const newest = Math.max(...lists.map((list) => list.newest));
+  return {
+    ids: lists.flatMap((list) => list.best(newest, limit)).slice(0, limit),
+    total: lists.reduce((sum, list) => sum + list.count, 0),
+    every: () => lists.flatMap((list) => list.every()),
+    guessed: [...guessed],
+  };
 }
-
-type Scored = { readonly id: string; readonly days: number; readonly score: number };
-type Reckoning = { readonly scores: Float32Array; readonly words: Uint8Array; readonly barred: Uint8Array };
 
 /** Of a short question any word will do when no article has all. */
-const enough = (wanted: number): number => (wanted <= 2 ? 1 : Math.ceil(wanted * 0.6));
+const enough = (wanted: number): number => (wanted === 0 ? 0 : wanted <= 2 ? 1 : Math.ceil(wanted * 0.6));
 
-function best(list: readonly Scored[], newest: number): string[] {
-  const worth = ({ score, days }: Scored): number =>
-    score * (1 + freshness * 2 ** ((days - newest) / halfLife));
-  return list
-    .map((scored) => ({ ...scored, worth: worth(scored) }))
-    .toSorted((a, b) => b.worth - a.worth || b.days - a.days || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+/** Articles that answer, by part and number, with what they score. */
+class Answers {
+  newest = 0;
+  readonly #parts: readonly Part[];
+  readonly #places: number[] = [];
+  readonly #articles: number[] = [];
+  readonly #scores: number[] = [];
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts;
+  }
+
+  get count(): number {
+    return this.#articles.length;
+  }
+
+  add(place: number, article: number, score: number): void {
+    this.#places.push(place);
+    this.#articles.push(article);
+    this.#scores.push(score);
+    this.newest = Math.max(this.newest, this.#parts[place]?.segment.days[article] ?? 0);
+  }
+
+  every(): string[] {
+    return this.#articles.map((_, answer) => this.#id(answer));
+  }
+
+  best(newest: number, limit: number): string[] {
+    const days = this.#articles.map(
+      (_, answer) => this.#segment(answer).days[this.#articles[answer] ?? 0] ?? 0,
+    );
+    const worths = Float64Array.from(
+      this.#scores,
+      (score, answer) => score * (1 + freshness * 2 ** (((days[answer] ?? 0) - newest) / halfLife)),
+    );
+    const isBetter = (one: number, other: number): boolean => {
+      const by = (worths[one] ?? 0) - (worths[other] ?? 0) || (days[one] ?? 0) - (days[other] ?? 0);
+      return by === 0 ? this.#id(one) < this.#id(other) : by > 0;
+    };
+    return bestOf(this.count, Math.min(limit, this.count), isBetter).map((answer) => this.#id(answer));
+  }
+
+  #segment(answer: number): Segment {
+    return (this.#parts[this.#places[answer] ?? 0] as Part).segment;
+  }
+
+  #id(answer: number): string {
+    return this.#segment(answer).ids[this.#articles[answer] ?? 0] ?? '';
+  }
 }
+
+type Reckoning = {
+  readonly scores: Float32Array;
+  readonly words: Uint8Array;
+  readonly barred: Uint8Array | null;
+};
 
 /** Word by word: whatever stands for a word counts as that word, and a word is as rare as all of it together. */
 function reckon(parts: readonly Part[], query: Query, guessed: Set<string>): Reckoning[] {
   const articles = parts.reduce((sum, { segment, gone }) => sum + segment.ids.length - gone.size, 0);
-  const length = parts.reduce((sum, { segment }) => sum + total(segment.lengths), 0);
-  const average =
-    length /
-    Math.max(
-      1,
-      parts.reduce((sum, { segment }) => sum + segment.ids.length, 0),
-    );
+  const average = averageLength(parts);
   const reckoning = parts.map(({ segment: { ids } }) => ({
     scores: new Float32Array(ids.length),
     words: new Uint8Array(ids.length),
-    barred: new Uint8Array(ids.length),
+    barred: query.without.length > 0 ? new Uint8Array(ids.length) : null,
   }));
   for (const [place, word] of query.words.entries()) {
     const typing = query.typing && place === query.words.length - 1;
     const { weights, count, guesses } = expand(parts, word, typing);
     for (const guess of guesses) guessed.add(guess);
-    const rarity = Math.log(1 + (articles - count + 0.5) / (count + 0.5));
+    const rarity = Math.max(0.05, Math.log(1 + (articles - count + 0.5) / (count + 0.5)));
     for (const [part, weightsHere] of weights.entries()) {
+      const { values, touched } = weightsHere;
       const { lengths } = (parts[part] as Part).segment;
       const { scores, words } = reckoning[part] as Reckoning;
-      for (const article of weightsHere.touched) {
-        const weight = weightsHere.values[article] ?? 0;
+      for (const article of touched) {
+        const weight = values[article] ?? 0;
         const longer = 1 - lengthShare + (lengthShare * (lengths[article] ?? 0)) / average;
-        const worth = (Math.max(0.05, rarity) * weight * (saturation + 1)) / (weight + saturation * longer);
-        scores[article] = (scores[article] ?? 0) + worth;
+        scores[article] =
+          (scores[article] ?? 0) + (rarity * weight * (saturation + 1)) / (weight + saturation * longer);
         words[article] = (words[article] ?? 0) + 1;
       }
+      weightsHere.clear();
     }
   }
   for (const word of query.without) {
-    for (const [part, { touched }] of expand(parts, word, false, true).weights.entries()) {
-      for (const article of touched) (reckoning[part] as Reckoning).barred[article] = 1;
+    for (const [part, weights] of expand(parts, word, false, true).weights.entries()) {
+      const { barred } = reckoning[part] as Reckoning;
+      for (const article of weights.touched) if (barred) barred[article] = 1;
+      weights.clear();
     }
   }
   return reckoning;
 }
 
-const total = (lengths: Uint16Array): number => {
+/** Of articles that are gone too: segments do not change, and neither do their sums. */
+function averageLength(parts: readonly Part[]): number {
+  const sum = parts.reduce((all, { segment: { lengths } }) => all + sumOf(lengths), 0);
+  return (
+    sum /
+    Math.max(
+      1,
+      parts.reduce((all, { segment }) => all + segment.ids.length, 0),
+    )
+  );
+}
+
+function sumOf(lengths: Uint16Array): number {
+  const known = sums.get(lengths);
+  if (known !== undefined) return known;
   let sum = 0;
   for (const length of lengths) sum += length;
+  sums.set(lengths, sum);
   return sum;
-};
+}
+
+const sums = new WeakMap<Uint16Array, number>();

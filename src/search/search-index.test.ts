@@ -147,7 +147,7 @@ describe('an index that changes', () => {
             here.delete(`a${each.id}`);
             index.remove(`a${each.id}`);
           } else if (each.kind === 'tidy') index.tidy();
-          else index = SearchIndex.from(structuredClone(index.kept()));
+          else index = SearchIndex.from(structuredClone(index.kept())) ?? new SearchIndex();
         }
         const fresh = new SearchIndex();
         fresh.add(...here.values());
@@ -156,6 +156,30 @@ describe('an index that changes', () => {
       }),
       { seed: 8, numRuns: 60 },
     );
+  });
+
+  test('is the same after joining in steps, whatever comes and goes between two of them', () => {
+    const index = new SearchIndex();
+    for (let number = 0; number < 40; number += 1) index.add(article(`n${number}`, `Mot${number} commun`));
+    const steps = index.tidying();
+    steps.next();
+    index.remove('n3');
+    index.add(article('n4', 'Autre commun'), article('new', 'Nouveau commun'));
+    for (let done = steps.next().done; !done; done = steps.next().done);
+    expect(index.kept()).toHaveLength(2);
+    expect(find(index, 'commun')).toHaveLength(40);
+    expect(find(index, 'mot3 ')).toEqual([]);
+    expect(find(index, 'mot4 ')).toEqual([]);
+    expect(find(index, 'autre ')).toEqual(['n4']);
+  });
+
+  test('is not taken from storage when a byte of it has changed', () => {
+    const index = library();
+    const [kept] = structuredClone(index.kept());
+    const { postings } = kept?.segment ?? { postings: new Uint8Array() };
+    expect(SearchIndex.from(kept ? [kept] : [])?.size).toBe(4);
+    postings[postings.length >> 1] = (postings[postings.length >> 1] ?? 0) ^ 4;
+    expect(SearchIndex.from(kept ? [kept] : [])).toBeNull();
   });
 
   test('keeps few segments however many articles came one by one', () => {

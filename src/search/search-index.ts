@@ -1,8 +1,9 @@
 import type { Language } from '../domain/language.ts';
 import { SegmentBuilder, type Entry } from './build-segment.ts';
-import { mergeSegments, type Part } from './merge-segments.ts';
+import { mergingSegments } from './merge-segments.ts';
 import { rank, type Found, type RankOptions } from './rank.ts';
 import type { Query } from './query.ts';
+import { sealOf } from './seal.ts';
 import type { Segment } from './segment.ts';
 import { termsOf } from './terms.ts';
 
@@ -27,16 +28,15 @@ const fields = ['title', 'standfirst', 'topics', 'byline', 'body'] as const;
 /** So many small segments are joined into one, and so on by size, that a question asks few. */
 const many = 8;
 
-/** What a database keeps of the index: segments that never change, and which of their articles are gone. */
-export type Kept = { readonly name: number; readonly segment: Segment; readonly gone: readonly number[] };
+/** What a database keeps of the index: segments that never change, by their seals, and which of their articles are gone. */
+export type Kept = { readonly seal: string; readonly segment: Segment; readonly gone: readonly number[] };
 
-type Shelf = { readonly name: number; readonly segment: Segment; readonly gone: Set<number> };
+type Shelf = { readonly segment: Segment; readonly gone: Set<number>; seal?: string };
 
 /** An index of articles that come, are corrected and go. */
 export class SearchIndex {
   #shelves: Shelf[] = [];
   #places = new Map<string, { readonly shelf: Shelf; readonly article: number }>();
-  #nextName = 1;
 
   get size(): number {
     return this.#places.size;
@@ -62,8 +62,7 @@ export class SearchIndex {
   /** Takes a segment in whose articles were read elsewhere. */
   take(segment: Segment): void {
     for (const id of segment.ids) this.remove(id);
-    this.#place({ name: this.#nextName, segment, gone: new Set() });
-    this.#nextName += 1;
+    this.#place({ segment, gone: new Set() });
   }
 
   remove(id: string): void {
@@ -77,28 +76,40 @@ export class SearchIndex {
     return rank(this.#shelves, query, options);
   }
 
-  /** Joins small segments, and those of which half is gone. Takes a moment: to be called when nobody waits. */
+  /** Joins small segments, and those of which half is gone. */
   tidy(): void {
+    for (const steps = this.tidying(); !steps.next().done;);
+  }
+
+  /** The same step by step; the index may be asked and changed between two steps. */
+  *tidying(): Generator<undefined, void> {
     const joined = worthJoining(this.#shelves);
     if (joined.length === 0) return;
-    const segment = mergeSegments(joined satisfies readonly Part[]);
-    this.#shelves = this.#shelves.filter((shelf) => !joined.includes(shelf));
-    if (segment.ids.length > 0) {
-      this.#place({ name: this.#nextName, segment, gone: new Set() });
-      this.#nextName += 1;
+    const segment = yield* mergingSegments(joined);
+    if (!joined.every((shelf) => this.#shelves.includes(shelf))) return;
+    const gone = new Set<number>();
+    for (const [article, id] of segment.ids.entries()) {
+      const shelf = this.#places.get(id)?.shelf;
+      if (!shelf || !joined.includes(shelf)) gone.add(article);
     }
+    this.#shelves = this.#shelves.filter((shelf) => !joined.includes(shelf));
+    if (segment.ids.length > gone.size) this.#place({ segment, gone });
   }
 
   kept(): Kept[] {
-    return this.#shelves.map(({ name, segment, gone }) => ({ name, segment, gone: [...gone] }));
+    return this.#shelves.map((shelf) => ({
+      seal: (shelf.seal ??= sealOf(shelf.segment)),
+      segment: shelf.segment,
+      gone: [...shelf.gone],
+    }));
   }
 
-  /** The index as it was kept. */
-  static from(kept: readonly Kept[]): SearchIndex {
+  /** The index as it was kept; `null` when a segment is not what its seal says. */
+  static from(kept: readonly Kept[]): SearchIndex | null {
     const index = new SearchIndex();
-    for (const { name, segment, gone } of kept.toSorted((a, b) => a.name - b.name)) {
-      index.#place({ name, segment, gone: new Set(gone) });
-      index.#nextName = name + 1;
+    for (const { seal, segment, gone } of kept) {
+      if (sealOf(segment) !== seal) return null;
+      index.#place({ segment, gone: new Set(gone), seal });
     }
     return index;
   }

@@ -12,12 +12,14 @@ export type Segment = {
   /** All terms in one string, and where each begins; one place more than there are terms. */
   readonly terms: string;
   readonly starts: Uint32Array;
-  /** In how many articles each term stands. */
+  /** In how many articles each term stands; in how many with a capital within a sentence, in how many without. */
   readonly counts: Uint32Array;
+  readonly asNames: Uint16Array;
+  readonly asWords: Uint16Array;
   /** For each term its postings, see `readPostings`; one place more than there are terms. */
   readonly places: Uint32Array;
   readonly postings: Uint8Array;
-  /** Of what sounds alike: the hashes of the terms' consonants in rising order, and the terms that they are of. */
+  /** Of what sounds alike and is no common word: the hashes of the terms' consonants in rising order, and the terms. */
   readonly sounds: Uint32Array;
   readonly sounding: Uint32Array;
 };
@@ -48,34 +50,40 @@ export function termIn(segment: Segment, text: string): number {
   return place < segment.counts.length && termAt(segment, place) === text ? place : -1;
 }
 
-/** Calls for each article that has the term: an article's number as a difference to the one before, 7 bits a byte,
- * then a byte of its weight and writing. */
-export function readPostings(
-  { postings, places }: Segment,
-  term: number,
-  take: (article: number, weight: number) => void,
-): void {
+/** A term's articles as they were read last, with their bytes; as many places as there are articles, or more. */
+export type Postings = { articles: Uint32Array; bytes: Uint8Array };
+
+export const noPostings = (): Postings => ({ articles: new Uint32Array(256), bytes: new Uint8Array(256) });
+
+/**
+ * Reads the articles that have a term into `into` and returns how many: an article's number stands as a difference to
+ * the one before, 7 bits a byte, then a byte of its weight and writing.
+ */
+export function readPostings({ postings, places, counts }: Segment, term: number, into: Postings): number {
+  const count = counts[term] ?? 0;
+  if (into.articles.length < count) {
+    into.articles = new Uint32Array(count * 2);
+    into.bytes = new Uint8Array(count * 2);
+  }
+  const { articles, bytes } = into;
   let place = places[term] ?? 0;
-  const end = places[term + 1] ?? 0;
   let article = -1;
-  while (place < end) {
-    let gap = 0;
-    let shift = 0;
-    let byte = 128;
-    while (byte > 127) {
-      byte = postings[place] ?? 0;
-      place += 1;
+  for (let number = 0; number < count; number += 1) {
+    let byte = postings[place++] ?? 0;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = postings[place++] ?? 0;
       gap |= (byte & 127) << shift;
-      shift += 7;
     }
     article += gap;
-    take(article, postings[place] ?? 0);
-    place += 1;
+    articles[number] = article;
+    bytes[number] = postings[place++] ?? 0;
   }
+  return count;
 }
 
-/** The terms whose consonants have this hash. */
-export function* termsSounding({ sounds, sounding }: Segment, hash: number): Generator<number> {
+/** The terms whose consonants have this hash, common words left out. */
+export function termsSounding({ sounds, sounding }: Segment, hash: number): Uint32Array {
   let low = 0;
   let high = sounds.length;
   while (low < high) {
@@ -83,7 +91,9 @@ export function* termsSounding({ sounds, sounding }: Segment, hash: number): Gen
     if ((sounds[middle] ?? 0) < hash) low = middle + 1;
     else high = middle;
   }
-  for (; low < sounds.length && sounds[low] === hash; low += 1) yield sounding[low] ?? 0;
+  let end = low;
+  while (end < sounds.length && sounds[end] === hash) end += 1;
+  return sounding.subarray(low, end);
 }
 
 /** FNV-1a over code units. */

@@ -21,38 +21,84 @@ export function consonantsOf(skeletal: string): string {
 }
 
 /** Whether two skeletons are spellings of one name, the same way round or the other. */
-export const soundsAlike = (one: string, other: string): boolean =>
-  difference(one, other) <=
-  0.3 +
-    (isArabic(one) === isArabic(other)
+export const soundsAlike = (one: string, other: string): boolean => unlikeness(one, other) < Infinity;
+
+/** What it costs to take one spelling for the other; `Infinity` where that is too much. */
+export function unlikeness(one: string, other: string): number {
+  if (asked.skeletal !== one) asked.read(one);
+  candidate.read(other);
+  const most =
+    0.3 +
+    (asked.isArabic === candidate.isArabic
       ? 0.07 * Math.min(one.length, other.length, 12)
       : 0.105 * Math.max(one.length, other.length));
+  const cost = difference(asked, candidate, most);
+  return cost <= most ? cost : Infinity;
+}
+
+const longestSpelling = 64;
+
+/** A spelling as numbers of letters, in arrays that the next one is read into: one name is compared to very many. */
+class Spelling {
+  skeletal = '';
+  length = 0;
+  isArabic = false;
+  readonly numbers = new Uint8Array(longestSpelling);
+  /** What each letter costs that the other has not, beside a spelling in Latin letters and in Arabic ones. */
+  readonly missingBeside = [new Float64Array(longestSpelling), new Float64Array(longestSpelling)] as const;
+
+  read(skeletal: string): void {
+    const text = prepared(skeletal);
+    this.skeletal = skeletal;
+    this.length = Math.min(text.length, longestSpelling);
+    this.isArabic = false;
+    for (let place = 0; place < this.length; place += 1) {
+      const code = text.charCodeAt(place);
+      this.numbers[place] = code < numberOf.length ? (numberOf[code] ?? 0) : 0;
+      if (code >= 0x600 && code <= 0x6ff) this.isArabic = true;
+    }
+    const [besideLatin, besideArabic] = this.missingBeside;
+    for (let place = 0; place < this.length; place += 1) {
+      besideLatin[place] = missing(this.numbers, place, this.length, false);
+      besideArabic[place] = missing(this.numbers, place, this.length, true);
+    }
+  }
+}
 
 /**
- * What it costs to take one spelling for the other, letter by letter, `Infinity` when it is none: the usual edit
- * distance, with the prices of what transliterations really do.
+ * The usual edit distance, letter by letter, with the prices of what transliterations really do. `Infinity` when there
+ * is no way, or none for `most`.
  */
-export function difference(one: string, other: string): number {
-  const a = prepared(one);
-  const b = prepared(other);
-  if (Math.min(a.length, b.length) < 2 || Math.max(a.length, b.length) < 3) return a === b ? 0 : Infinity;
-  let row = [0];
-  for (let j = 1; j <= b.length; j += 1) row.push((row[j - 1] ?? 0) + missing(b, j - 1, a));
+function difference(a: Spelling, b: Spelling, most: number): number {
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < 2 || longer < 3 || longer >= longestSpelling)
+    return a.skeletal === b.skeletal ? 0 : Infinity;
+  const withoutA = a.missingBeside[b.isArabic ? 1 : 0];
+  const withoutB = b.missingBeside[a.isArabic ? 1 : 0];
+  let [row, next] = rows;
+  row[0] = 0;
+  for (let j = 1; j <= b.length; j += 1) row[j] = (row[j - 1] ?? 0) + (withoutB[j - 1] ?? 0);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [(row[0] ?? 0) + missing(a, i - 1, b)];
+    const letter = (a.numbers[i - 1] ?? 0) * letterCount;
+    const without = withoutA[i - 1] ?? 0;
+    let least = (next[0] = (row[0] ?? 0) + without);
     for (let j = 1; j <= b.length; j += 1) {
-      next.push(
-        Math.min(
-          (row[j - 1] ?? 0) + exchange(a[i - 1] ?? '', b[j - 1] ?? '', i === a.length && j === b.length),
-          (row[j] ?? 0) + missing(a, i - 1, b),
-          (next[j - 1] ?? 0) + missing(b, j - 1, a),
-        ),
-      );
+      const table = i === a.length && j === b.length ? lastPrices : prices;
+      const exchanged = (row[j - 1] ?? 0) + (table[letter + (b.numbers[j - 1] ?? 0)] ?? Infinity);
+      const cost = Math.min(exchanged, (row[j] ?? 0) + without, (next[j - 1] ?? 0) + (withoutB[j - 1] ?? 0));
+      next[j] = cost;
+      if (cost < least) least = cost;
     }
-    row = next;
+    if (least > most) return Infinity;
+    [row, next] = [next, row];
   }
   return row[b.length] ?? Infinity;
 }
+
+const rows: readonly [Float64Array, Float64Array] = [
+  new Float64Array(longestSpelling),
+  new Float64Array(longestSpelling),
+];
 
 /** A Central Asian x is an h, Douchambé is Douchanbé. */
 const prepared = (skeletal: string): string =>
@@ -61,39 +107,68 @@ const prepared = (skeletal: string): string =>
     : skeletal;
 
 /** One letter for another. */
-function exchange(x: string, y: string, last: boolean): number {
+function exchange(x: string, y: string): number {
   if (x === y) return 0;
   const price = exchanges[x + y] ?? exchanges[y + x];
   if (price !== undefined) return price;
   const [one, other] = [consonants[x], consonants[y]];
-  if (one !== undefined && one === other) return one === 'h' ? 0.3 : 0;
-  return last && one !== undefined && other !== undefined && /^(?:dt|td|bp|pb)$/.test(one + other)
-    ? 0.2
-    : Infinity;
+  return one !== undefined && one === other ? (one === 'h' ? 0.3 : 0) : Infinity;
+}
+
+/** At the end of a word a voice may be lost. */
+function exchangeLast(x: string, y: string): number {
+  const both = `${consonants[x]}${consonants[y]}`;
+  return Math.min(exchange(x, y), /^(?:dt|td|bp|pb)$/.test(both) ? 0.2 : Infinity);
 }
 
 /** A letter that the other spelling has not. */
-function missing(word: string, place: number, other: string): number {
-  const letter = word[place] ?? '';
-  const [before, after] = [word[place - 1] ?? '', word[place + 1] ?? ''];
-  if (arabicVowels.has(letter)) return place > 0 ? 0.25 : letter === 'ا' ? 0.05 : 0.5;
-  if (letter === 'ه' && after === '') return 0.05;
-  if (letter === 'ع' || letter === 'ء') return 0.05;
-  if (isVowel(letter)) {
-    if (isArabic(other)) return place === 0 ? 0.3 : after === '' ? 0.1 : 0.34;
-    if (after === '') return 0.15;
-    return letter === 'i' && (isVowel(before) || isVowel(after)) ? 0.3 : 0.55;
+function missing(numbers: Uint8Array, place: number, length: number, otherIsArabic: boolean): number {
+  const last = place === length - 1;
+  const before = place === 0 ? 0 : (kinds[numbers[place - 1] ?? 0] ?? 0);
+  const after = last ? 0 : (kinds[numbers[place + 1] ?? 0] ?? 0);
+  switch (kinds[numbers[place] ?? 0]) {
+    case kind.alef:
+      return place > 0 ? 0.25 : 0.05;
+    case kind.arabicVowel:
+      return place > 0 ? 0.25 : 0.5;
+    case kind.he:
+      return last ? 0.05 : Infinity;
+    case kind.silent:
+      return 0.05;
+    case kind.i:
+    case kind.vowel:
+      if (otherIsArabic) return place === 0 ? 0.3 : last ? 0.1 : 0.34;
+      if (last) return 0.15;
+      return kinds[numbers[place] ?? 0] === kind.i && (isVowel(before) || isVowel(after)) ? 0.3 : 0.55;
+    case kind.v:
+      return isVowel(before) && !isVowel(after) ? 0.35 : Infinity;
+    case kind.h:
+      return last ? 0.2 : isVowel(before) && isVowel(after) ? 0.5 : Infinity;
+    case kind.g:
+      return before === kind.n ? 0.1 : Infinity;
+    default:
+      return Infinity;
   }
-  if (letter === 'v' && isVowel(before) && !isVowel(after)) return 0.35;
-  if (letter === 'h' && after === '') return 0.2;
-  if ((letter === 'g' || letter === 'گ') && (before === 'n' || before === 'ن')) return 0.1;
-  if (letter === 'h' && isVowel(before) && isVowel(after)) return 0.5;
-  return Infinity;
 }
 
-const isVowel = (letter: string): boolean => letter !== '' && 'aeiou'.includes(letter);
-const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
-const arabicVowels: ReadonlySet<string> = new Set(['ا', 'و', 'ی']);
+const kind = { vowel: 1, i: 2, alef: 3, arabicVowel: 4, he: 5, silent: 6, v: 7, h: 8, g: 9, n: 10 } as const;
+const isVowel = (letterKind: number): boolean => letterKind === kind.vowel || letterKind === kind.i;
+const kindOf: { readonly [letter: string]: number | undefined } = {
+  ...Object.fromEntries([...'aeou'].map((letter) => [letter, kind.vowel])),
+  i: kind.i,
+  ا: kind.alef,
+  و: kind.arabicVowel,
+  ی: kind.arabicVowel,
+  ه: kind.he,
+  ع: kind.silent,
+  ء: kind.silent,
+  v: kind.v,
+  h: kind.h,
+  g: kind.g,
+  گ: kind.g,
+  n: kind.n,
+  ن: kind.n,
+};
 
 /** What may stand for what, and its price. */
 const exchanges: { readonly [pair: string]: number | undefined } = {
@@ -156,3 +231,22 @@ const consonants: { readonly [letter: string]: string } = Object.fromEntries([
     .split(' ')
     .map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const),
 ]);
+
+/** Every letter that a price is known of has a number, by its code; the others are 0 and cost too much. */
+const letters = [
+  ...new Set([...Object.keys(exchanges).join(''), ...Object.keys(consonants), ...Object.keys(kindOf)]),
+];
+const letterCount = letters.length + 1;
+const numberOf = new Uint8Array(0x700);
+for (const [place, letter] of letters.entries()) numberOf[letter.charCodeAt(0)] = place + 1;
+const kinds = Uint8Array.from(['', ...letters], (letter) => kindOf[letter] ?? 0);
+const tableOf = (price: (x: string, y: string) => number): Float64Array => {
+  const table = new Float64Array(letterCount ** 2).fill(Infinity);
+  for (const [x, one] of letters.entries()) {
+    for (const [y, other] of letters.entries()) table[(x + 1) * letterCount + y + 1] = price(one, other);
+  }
+  return table;
+};
+const prices = tableOf(exchange);
+const lastPrices = tableOf(exchangeLast);
+const [asked, candidate] = [new Spelling(), new Spelling()];

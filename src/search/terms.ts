@@ -15,12 +15,12 @@ export function termsOfToken(
   { word, written }: Pick<Token, 'word' | 'written'>,
   language: Language,
 ): readonly string[] {
-  const key = `${written === 'either' ? '?' : written === 'small' ? '-' : '+'}${language} ${word}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const terms = isStopWord(word) ? [] : [...new Set(readings(word, written, language))];
-  if (remembered.size >= rememberedWords) remembered.clear();
-  remembered.set(key, terms);
+  const here = recent.get(language)?.[written].get(word);
+  if (here) return here;
+  const terms =
+    former.get(language)?.[written].get(word) ??
+    (isStopWord(word) ? [] : [...new Set(readings(word, written, language))].map(ownCopy));
+  remember(language, written, ownCopy(word), terms);
   return terms;
 }
 
@@ -47,7 +47,25 @@ function readings(word: string, written: Writing, language: Language): string[] 
   return written === 'capital' ? name : [...name, stem(word, language)];
 }
 
-/** Texts repeat their words: most are folded once. */
-const remembered = new Map<string, readonly string[]>();
-const rememberedWords = 30_000;
+/** Texts repeat their words: most are folded once. By language and writing, those met lately and those met before. */
+type Known = { readonly [writing in Writing]: Map<string, readonly string[]> };
+let recent = new Map<Language, Known>();
+let former: typeof recent = new Map();
+let rememberedWords = 0;
+const mostRemembered = 25_000;
+
+function remember(language: Language, written: Writing, word: string, terms: readonly string[]): void {
+  if (rememberedWords >= mostRemembered) {
+    [former, recent] = [recent, new Map()];
+    rememberedWords = 0;
+  }
+  const known = recent.get(language) ?? { small: new Map(), capital: new Map(), either: new Map() };
+  known[written].set(word, terms);
+  recent.set(language, known);
+  rememberedWords += 1;
+}
+
+/** A long word cut from a text is but a window on it, in the usual engines, and would keep it in memory whole. */
+const ownCopy = (word: string): string => (word.length < 13 ? word : ` ${word}`.slice(1));
+
 const longestTerm = 40;

@@ -21,9 +21,11 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(words)) {
-    const elided = elision.exec(match[0])?.[0].length ?? 0;
+    const signed = sign.test(match[0]);
+    const elided = signed ? (elision.exec(match[0])?.[0].length ?? 0) : 0;
     const start = match.index + elided;
-    const word = match[0].slice(elided, elided + longestWord).replace(possessive, '');
+    const whole = match[0].slice(elided, elided + longestWord);
+    const word = signed ? whole.replace(possessive, '') : whole;
     if (word === '') continue;
     const between = text.slice(last, match.index);
     const joins = tokens.length > 0 && hyphen.test(between);
@@ -40,12 +42,16 @@ export function tokenize(text: string): Token[] {
 }
 
 function writingOf(word: string, begins: boolean): Writing {
+  if (surelySmall.test(word)) return 'small';
   const lower = word.toLowerCase();
   const upper = word.toUpperCase();
   if (lower === upper) return 'either';
   if (word === lower) return 'small';
   return begins || (word === upper && word.length > 6) ? 'either' : 'capital';
 }
+
+/** Most words of most texts. */
+const surelySmall = /^[a-zß-öø-ÿœа-яё]+$/;
 
 /** Bounded: what lies between two words may be a whole page of signs. */
 const endsSentence = (between: string): boolean => /[.!?…:;«»"“”„()\n[\]–—•|]/u.test(between.slice(-40));
@@ -54,6 +60,7 @@ const endsSentence = (between: string): boolean => /[.!?…:;«»"“”„()\n[
 const longestWord = 64;
 const hyphen = /^[-\u2010\u2011]$/u;
 
+const sign = new RegExp(`['${apostrophes.source.slice(1, -1)}]`, 'u');
 const signs = `['${apostrophes.source.slice(1, -1)}]+`;
 const joiner = unseen.source.slice(1, -1);
 /** Letters and digits, joined by apostrophes and by joiners that show nothing; a hyphen parts words. */
