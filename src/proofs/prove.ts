@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { proveLetterKills } from './letter-kills.ts';
+import { proveFeeds } from './newsroom-feeds.ts';
+import { proveHostile } from './newsroom-hostile.ts';
 import { proveSync } from './sync.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
@@ -14,6 +16,8 @@ const proofs: {
 } = {
   sync: proveSync,
   'letter-kills': proveLetterKills,
+  feeds: proveFeeds,
+  hostile: proveHostile,
 };
 
 const { positionals, values } = parseArgs({
