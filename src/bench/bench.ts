@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { lighthouseScores } from './lighthouse.ts';
+import { publishArchive } from './publish-archive.ts';
 
 /** `npm run bench -- <name>`: prints one JSON line per result, then a table. */
 const benches: { readonly [name: string]: (runs: number) => Promise<readonly object[]> } = {
   lighthouse: lighthouseScores,
+  publish: publishArchive,
 };
 
 const { positionals, values } = parseArgs({

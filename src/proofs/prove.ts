@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { proveLetterKills } from './letter-kills.ts';
+import { proveAddresses } from './newsroom-addresses.ts';
+import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
 import { proveSync } from './sync.ts';
@@ -17,6 +19,8 @@ const proofs: {
   sync: proveSync,
   'letter-kills': proveLetterKills,
   feeds: proveFeeds,
+  bombs: proveBombs,
+  addresses: proveAddresses,
   hostile: proveHostile,
 };
 
