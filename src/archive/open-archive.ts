@@ -1,9 +1,16 @@
-import type { Article, ArticleDraft, ArticleId, Instant, Tombstone } from '../domain/article.ts';
+import type {
+  Article,
+  ArticleDraft,
+  ArticleId,
+  ArticleOutline,
+  Instant,
+  Tombstone,
+} from '../domain/article.ts';
 import type { Change, ChangeLedger } from '../domain/edition/change.ts';
 import type { Picture, PictureKey, PictureSource } from '../domain/picture.ts';
 import type { Database } from '../database/open-database.ts';
 import { lastEdition, recordEdition, recordedChanges, type RecordedEdition } from './editions.ts';
-import { listArticles, type ArticleFilter } from './list-articles.ts';
+import { articlesById, listArticles, outlineArticles, type ArticleFilter } from './list-articles.ts';
 import { failPicture, heldPictures, queuedPictures, storePicture } from './picture-queue.ts';
 import { recordDrafts, type Recorded } from './record-drafts.ts';
 import { listRemoved, removeArticle } from './remove-article.ts';
@@ -14,6 +21,9 @@ export type Archive = {
   readonly record: (source: string, drafts: readonly ArticleDraft[], now: Instant) => Promise<Recorded>;
   /** At their newest revisions, newest first, without the removed ones. */
   readonly articles: (filter?: ArticleFilter) => Promise<Article[]>;
+  /** The same without their texts, in no order: enough to know which changed. */
+  readonly outline: () => Promise<ArticleOutline[]>;
+  readonly articlesById: (ids: readonly ArticleId[]) => Promise<Article[]>;
   /** Leaves a tombstone, also for the source's later editions of it; false when there is no such article. */
   readonly remove: (id: ArticleId, now: Instant) => Promise<boolean>;
   readonly removed: () => Promise<Tombstone[]>;
@@ -38,6 +48,8 @@ export type Archive = {
 export const openArchive = (database: Database): Archive => ({
   record: (source, drafts, now) => recordDrafts(database, source, drafts, now),
   articles: (filter = {}) => listArticles(database, filter),
+  outline: () => outlineArticles(database),
+  articlesById: (ids) => articlesById(database, ids),
   remove: (id, now) => removeArticle(database, id, now),
   removed: () => listRemoved(database),
   queuedPictures: (now) => queuedPictures(database, now),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lighthouseScores } from './lighthouse.ts';
 import { searchFigures } from './search.ts';
+import { publishArchive } from './publish-archive.ts';
 
 /** `npm run bench -- <name>`: prints one JSON line per result, then a table. */
 const benches: {
@@ -8,6 +9,7 @@ const benches: {
 } = {
   lighthouse: lighthouseScores,
   search: searchFigures,
+  publish: publishArchive,
 };
 
 const { positionals, values } = parseArgs({

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
-import { renderPicture } from '../ingest/render-picture.ts';
+import { openDarkroom } from '../ingest/darkroom.ts';
 import type { PictureSource } from '../domain/picture.ts';
 import type { Source } from '../domain/publication.ts';
 import { now, type Newsroom } from './newsroom.ts';
@@ -21,13 +21,14 @@ export async function hangPictures(newsroom: Newsroom, sources: readonly Source[
   const failures = new Map<string, number>();
   const folders = localFolders(sources);
   const limit = pLimit(4);
+  const darkroom = openDarkroom();
   const counts = { stored: 0, failed: 0 };
   await mkdir(home.pictures, { recursive: true });
 
   const hang = async (source: PictureSource): Promise<void> => {
     const { host } = new URL(source.address);
     if (host !== '' && (failures.get(host) ?? 0) >= patience) return;
-    const rendered = await renderPicture(source, { fetch, folders });
+    const rendered = await darkroom.develop(source, { fetch, folders });
     if (rendered.ok) {
       for (const { name, bytes } of rendered.files) await keep(join(home.pictures, name), bytes);
       await archive.storePicture(source.key, rendered.picture);
@@ -39,7 +40,11 @@ export async function hangPictures(newsroom: Newsroom, sources: readonly Source[
       counts.failed += 1;
     }
   };
-  await Promise.all((await archive.queuedPictures(now())).map((source) => limit(() => hang(source))));
+  try {
+    await Promise.all((await archive.queuedPictures(now())).map((source) => limit(() => hang(source))));
+  } finally {
+    darkroom.close();
+  }
   return counts;
 }
 

@@ -22,7 +22,8 @@ export async function print(
   const record = {
     publication,
     topics,
-    articles: await archive.articles(),
+    outline: await archive.outline(),
+    articles: archive.articlesById,
     pictures: await archive.pictures(),
     removed: await archive.removed(),
     ledger: await archive.changes(),

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ingestSource, type Skipped, type SourceReading } from '../ingest/ingest-source.ts';
+import type { Skipped } from '../ingest/ingest-source.ts';
+import { openReadingRoom, type ReadingRoom } from '../ingest/reading-room.ts';
 import type { Source } from '../domain/publication.ts';
 import { now, type Newsroom } from './newsroom.ts';
 
@@ -23,11 +24,17 @@ export async function takeInAll(
   sources: readonly Source[],
   tell: (line: SourceLine) => void,
 ): Promise<void> {
-  const { archive, publication } = newsroom;
+  const { archive, publication, topics } = newsroom;
   const isEmpty = (await archive.lastEdition()) === null && (await archive.articles()).length === 0;
-  for (const source of sources) {
-    if (isEmpty && source.earlier) await takeIn(newsroom, { ...source, address: source.earlier });
-    tell(await takeIn(newsroom, source));
+  const { categories, languages } = publication;
+  const room = openReadingRoom({ categories, topics, language: languages[0] ?? 'fr' });
+  try {
+    for (const source of sources) {
+      if (isEmpty && source.earlier) await takeIn(newsroom, room, { ...source, address: source.earlier });
+      tell(await takeIn(newsroom, room, source));
+    }
+  } finally {
+    await room.close();
   }
   if (publication.withdrawn.length === 0) return;
   for (const { id, slug } of await archive.articles()) {
@@ -36,17 +43,8 @@ export async function takeInAll(
 }
 
 /** Takes one source in: read, clean, record in one transaction. A source that cannot be read leaves no trace. */
-async function takeIn(newsroom: Newsroom, source: Source): Promise<SourceLine> {
-  const { publication, topics, archive, fetch } = newsroom;
-  const reading: SourceReading = await ingestSource(
-    { id: source.id, address: source.address },
-    {
-      fetch,
-      categories: publication.categories,
-      topics,
-      language: publication.languages[0] ?? 'fr',
-    },
-  );
+async function takeIn({ archive, fetch }: Newsroom, room: ReadingRoom, source: Source): Promise<SourceLine> {
+  const reading = await room.ingest(source.address, fetch);
   const nothing = { items: 0, added: 0, updated: 0, unchanged: 0, skipped: [] };
   if (!reading.ok) {
     return { source: source.id, status: 'failed', format: reading.format, ...nothing, error: reading.error };

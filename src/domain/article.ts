@@ -49,6 +49,11 @@ export type Article = Omit<ArticleDraft, 'key' | 'published'> & {
   readonly revision: number;
 };
 
+/** What tells whether an article changed, without its text. The fingerprint is of all that makes a revision. */
+export type ArticleOutline = Pick<Article, 'id' | 'slug' | 'published' | 'updated'> & {
+  readonly fingerprint: string;
+};
+
 /** A removed article, which leaves the devices that hold it. */
 export type Tombstone = { readonly id: ArticleId; readonly slug: string; readonly removed: Instant };
 

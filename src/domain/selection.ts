@@ -35,7 +35,11 @@ export function countTopics(
 }
 
 /** The cards nearest to one by topics shared, newest first among equals, in its language. */
-export const relatedTo = (card: Card, cards: readonly Card[], limit = 3): Card[] =>
+export const relatedTo = <Item extends Pick<Card, 'id' | 'language' | 'topics' | 'published'>>(
+  card: Item,
+  cards: readonly Item[],
+  limit = 3,
+): Item[] =>
   cards
     .filter((other) => other.id !== card.id && other.language === card.language)
     .map((other) => ({ other, shared: other.topics.filter((slug) => card.topics.includes(slug)).length }))

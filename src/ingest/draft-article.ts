@@ -5,6 +5,7 @@ import { chooseStandfirst } from './choose-standfirst.ts';
 import type { Classifier } from './classify.ts';
 import { cleanHtml, type CleanedHtml } from './clean/clean-html.ts';
 import type { Feed, FeedItem } from './feed-item.ts';
+import { typesetFrench } from './french-typography.ts';
 import { languageOf } from './language.ts';
 import { parseDate } from './parse-date.ts';
 import { pictureFrom } from './picture-source.ts';
@@ -36,10 +37,18 @@ export function draftArticle(item: FeedItem, key: string, desk: Desk): Drafted {
   if (source.length > bodyLimit)
     return { ok: false, reason: `its text is longer than ${bodyLimit} characters` };
 
-  const heading = plainText(item.title, titleLimit);
+  const written = plainText(item.title, titleLimit);
+  const language = languageOf(
+    [item.language, desk.feed.language],
+    `${written} ${roughText(source)}`,
+    desk.language,
+  );
+  const set = (line: string): string => (language === 'fr' ? typesetFrench(line) : line);
+  const heading = set(written);
   const original = item.link === undefined ? undefined : resolver.link(item.link);
   const cleaned = cleanHtml(source, {
     title: heading,
+    language,
     original,
     resolveLink: resolver.link,
     resolvePicture: resolver.picture,
@@ -53,10 +62,10 @@ export function draftArticle(item: FeedItem, key: string, desk: Desk): Drafted {
     draft: {
       key,
       title: heading || plainLine(text, 80),
-      standfirst: hasBody ? chooseStandfirst(item.summary, text, heading) : '',
+      standfirst: hasBody ? set(chooseStandfirst(item.summary, text, heading)) : '',
       byline: bylineOf(item.authors.length > 0 ? item.authors : desk.feed.authors),
       published: parseDate(item.dates),
-      language: languageOf([item.language, desk.feed.language], `${heading} ${text}`, desk.language),
+      language,
       topics: desk.classify(item.categories.slice(0, 100).map((category) => plainText(category, 100))),
       body: cleaned.html,
       lead: cleaned.lead,
@@ -66,6 +75,13 @@ export function draftArticle(item: FeedItem, key: string, desk: Desk): Drafted {
     },
   };
 }
+
+/** Enough of a text, roughly without its markup, to tell its language before it is cleaned. */
+const roughText = (html: string): string =>
+  html
+    .slice(0, 20_000)
+    .replace(/<(script|style)\b[^]*?<\/\1>|<[^<>]*>|&#?\w+;/gi, ' ')
+    .slice(0, 3000);
 
 const isPresent = (html: string): boolean => /[^\s]/.test(html.replace(/&nbsp;|<\/?p>/g, ''));
 

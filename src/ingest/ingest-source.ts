@@ -9,7 +9,7 @@ import { draftArticle, type Desk, type Drafted } from './draft-article.ts';
 import type { Feed } from './feed-item.ts';
 import { identifyItems, type Identified } from './identify-items.ts';
 import { parseFeed } from './parse-feed.ts';
-import { readSource, type Fetch } from './read-source.ts';
+import { readSource, type Fetch, type ReadSource } from './read-source.ts';
 
 /** An item that became no article, and why. */
 export type Skipped = { readonly item: string; readonly reason: string };
@@ -29,8 +29,10 @@ export type SourceReading =
       readonly error: string;
     };
 
-export type IngestContext = {
-  readonly fetch: Fetch;
+export type IngestContext = Reading & { readonly fetch: Fetch };
+
+/** What reading a source needs to know of the publication. */
+export type Reading = {
   readonly categories: Publication['categories'];
   readonly topics: readonly Topic[];
   /** The publication's own, for items that give no sign of theirs. */
@@ -46,29 +48,39 @@ export async function ingestSource(
   context: IngestContext,
 ): Promise<SourceReading> {
   const read = await readSource(source.address, context.fetch);
-  if (!read.ok) return { ok: false, format: null, error: read.error };
+  return read.ok ? readDrafts(read, source.address, context) : { ok: false, format: null, error: read.error };
+}
 
+/** The drafts in the bytes of a source; `step` is told of each piece of work that is done. */
+export function readDrafts(
+  read: Pick<ReadSource & { ok: true }, 'bytes' | 'charset' | 'place'>,
+  address: string,
+  context: Reading,
+  step: () => void = () => {},
+): SourceReading {
   const detected = detectFormat(decodeText(read.bytes, read.charset));
   if (detected.format === null) {
-    const error = `${source.address} is ${detected.looksLike}; give the address of an RSS, Atom or JSON feed`;
+    const error = `${address} is ${detected.looksLike}; give the address of an RSS, Atom or JSON feed`;
     return { ok: false, format: null, error };
   }
   const parsed = parseFeed(detected);
+  step();
   if (!parsed.ok) {
-    const error = `${source.address} cannot be read as ${detected.format}: ${parsed.error}; mend it at its origin`;
+    const error = `${address} cannot be read as ${detected.format}: ${parsed.error}; mend it at its origin`;
     return { ok: false, format: detected.format, error };
   }
   const { feed } = parsed;
   const classify = classifierFor(context.categories, context.topics);
-  return draftItems({ feed, place: read.place, classify, language: context.language });
+  return draftItems({ feed, place: read.place, classify, language: context.language }, step);
 }
 
-function draftItems(desk: Desk): SourceReading {
+function draftItems(desk: Desk, step: () => void): SourceReading {
   const { feed } = desk;
   const drafts: ArticleDraft[] = [];
   const skipped: Skipped[] = [...feed.broken];
   for (const identified of identifyItems(feed.items)) {
     const drafted = draft(identified, desk);
+    step();
     if (drafted.ok) drafts.push(drafted.draft);
     else skipped.push({ item: identified.label, reason: drafted.reason });
   }

@@ -42,7 +42,7 @@ async function readLocal(address: string, folders: readonly string[]): Promise<R
 }
 
 async function readWeb(address: string, fetch: GuardedFetch): Promise<ReadPicture> {
-  const fetched = await fetch(address, { maxBytes: pictureLimit });
+  const fetched = await fetch(address, { maxBytes: pictureLimit, maxMilliseconds: 4500 });
   if (!fetched.ok) return fetched;
   if (fetched.status !== 200) return { ok: false, reason: `${address} answered ${fetched.status}` };
   return { ok: true, bytes: fetched.bytes };

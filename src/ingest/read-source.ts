@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Fetched } from '../network/guarded-fetch.ts';
+import type { GuardedFetch } from '../network/guarded-fetch.ts';
 
 /** The bytes of a source, and what was said about them on the way. */
 export type ReadSource =
@@ -19,9 +19,11 @@ export type ReadSource =
 export type Place =
   { readonly kind: 'web'; readonly url: string } | { readonly kind: 'file'; readonly path: string };
 
-export type Fetch = (address: string) => Promise<Fetched>;
+export type Fetch = GuardedFetch;
 
 export const sourceLimit = 32 * 1024 * 1024;
+/** What strangers may send: whoever fills it has nothing to say that a feed says. */
+const webLimits = { maxBytes: 8 * 1024 * 1024, maxMilliseconds: 4500 };
 
 /** Reads an absolute path, or a file, http or https URL. */
 export async function readSource(address: string, fetch: Fetch): Promise<ReadSource> {
@@ -30,7 +32,7 @@ export async function readSource(address: string, fetch: Fetch): Promise<ReadSou
 }
 
 async function readWeb(address: string, fetch: Fetch): Promise<ReadSource> {
-  const fetched = await fetch(address);
+  const fetched = await fetch(address, webLimits);
   if (!fetched.ok) return { ok: false, error: fetched.reason };
   if (fetched.status < 200 || fetched.status > 299) {
     return { ok: false, error: `${address} answered ${fetched.status}; check the address` };

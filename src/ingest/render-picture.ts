@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import type { Sha256 } from '../domain/edition/digest.ts';
-import type { Picture, PictureFormat, PictureSource, PictureVariant } from '../domain/picture.ts';
-import { readPicture, type PictureContext } from './read-picture.ts';
+import type { Picture, PictureFormat, PictureVariant } from '../domain/picture.ts';
 
 export type RenderedPicture =
   | {
@@ -19,25 +18,23 @@ const fallbackWidth = 960;
 const pixelLimit = 50_000_000;
 
 /**
- * Fetches a stranger's picture and makes ours of it: turned upright, without metadata, at most three widths as AVIF and
- * WebP and one JPEG for whatever reads neither. The same bytes in give the same bytes out.
+ * Makes a stranger's picture ours: turned upright, without metadata, at most three widths as AVIF and WebP and one JPEG
+ * for whatever reads neither. The same bytes in give the same bytes out. `decoded` is called half-way.
  */
-export async function renderPicture(
-  source: PictureSource,
-  context: PictureContext,
+export async function renderBytes(
+  bytes: Uint8Array,
+  decoded: () => void = () => {},
 ): Promise<RenderedPicture> {
-  const read = await readPicture(source.address, context);
-  if (!read.ok) return read;
   try {
-    return await render(read.bytes);
+    return await render(bytes, decoded);
   } catch (error) {
     // sharp says by exceptions that a picture is damaged, too large or not what its first bytes claim.
     const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return { ok: false, reason: `${source.address} cannot be decoded: ${message}` };
+    return { ok: false, reason: `it cannot be decoded: ${message}` };
   }
 }
 
-async function render(bytes: Uint8Array): Promise<RenderedPicture> {
+async function render(bytes: Uint8Array, decoded: () => void): Promise<RenderedPicture> {
   const original = sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' });
   const box = {
     width: largestWidth,
@@ -51,6 +48,7 @@ async function render(bytes: Uint8Array): Promise<RenderedPicture> {
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
+  decoded();
   const { width, height, channels } = info;
   if (width <= 2 || height <= 2) return { ok: false, reason: 'it is a pixel, not a picture' };
 

@@ -34,6 +34,9 @@ describe('a guarded fetch', () => {
     'http://[64:ff9b::7f00:1]/',
     'http://[64:ff9b::a00:1]/',
     'http://[2002:7f00:1::]/',
+    'http://[::7f00:1]/',
+    'http://[64:ff9b:1::a00:1]/',
+    'http://[4000::1]/',
     'http://[fe80::1]/',
     'http://[fc00::1]/',
     'http://10.1.2.3/',
@@ -79,6 +82,21 @@ describe('a guarded fetch', () => {
       ok: false,
       reason: expect.stringContaining('redirects'),
     });
+  });
+
+  it('tells where permanent redirects led, up to the first that may change again', async () => {
+    const origin = await serve((request, response) => {
+      const steps: { [path: string]: readonly [number, string] } = {
+        '/a': [301, '/b'],
+        '/b': [308, '/c'],
+        '/c': [302, '/d'],
+        '/d': [301, '/e'],
+      };
+      const step = steps[request.url ?? ''];
+      if (step) response.writeHead(step[0], { location: step[1] }).end();
+      else response.end('x');
+    });
+    expect(await fetchHere(`${origin}/a`)).toMatchObject({ url: `${origin}/e`, moved: `${origin}/c` });
   });
 
   it('says who asks, and hands back status, headers and decoded bytes', async () => {

@@ -1,3 +1,4 @@
+import type dns from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, fetch, type Response } from 'undici';
 import { guardedLookup, RefusedAddress } from './guarded-lookup.ts';
@@ -10,6 +11,8 @@ export type Fetched =
       readonly status: number;
       /** Where the answer came from, after redirects. */
       readonly url: string;
+      /** Where to ask from now on: as far as permanent redirects alone led (RFC 9110, 15.4). */
+      readonly moved: string;
       readonly headers: Headers;
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
@@ -26,20 +29,24 @@ export type GuardedFetch = (address: string, limits?: FetchLimits) => Promise<Fe
 
 const redirectLimit = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
+const permanent = new Set([301, 308]);
 
 /**
  * A fetch for addresses that strangers wrote: http and https only, never to a machine that is not public, at
- * any hop, and never more bytes, time or redirects than agreed. Whatever goes wrong comes back as a reason.
+ * any hop, and never more bytes, time or redirects than agreed. Whatever goes wrong comes back as a reason. `resolve`
+ * looks names up, by the system's resolver unless a test has one of its own.
  */
 export function createGuardedFetch(
   caller: { readonly version: string; readonly origin: string } & AddressPolicy,
+  resolve?: typeof dns.lookup,
 ): GuardedFetch {
-  const agent = new Agent({ connect: { lookup: guardedLookup(caller), timeout: 10_000 } });
+  const agent = new Agent({ connect: { lookup: guardedLookup(caller, resolve), timeout: 10_000 } });
   const agentName = `Caravane/${caller.version} (+${caller.origin})`;
 
   return async (address, { maxBytes = 32 * 1024 * 1024, maxMilliseconds = 30_000, headers = {} } = {}) => {
     const signal = AbortSignal.timeout(maxMilliseconds);
     let next = address;
+    let moved = address;
     try {
       for (let hop = 0; hop <= redirectLimit; hop += 1) {
         const checked = checkAddress(next, caller);
@@ -51,9 +58,11 @@ export function createGuardedFetch(
           headers: { 'user-agent': agentName, ...headers },
         });
         const location = redirects.has(response.status) ? response.headers.get('location') : null;
-        if (location === null) return await receive(response, checked.url, maxBytes);
+        if (location === null) return await receive(response, checked.url, moved, maxBytes);
         await response.body?.cancel();
+        const before = next;
         next = URL.canParse(location, checked.url.href) ? new URL(location, checked.url.href).href : location;
+        if (moved === before && permanent.has(response.status)) moved = next;
       }
       return { ok: false, reason: `more than ${redirectLimit} redirects from ${address}` };
     } catch (error) {
@@ -80,7 +89,7 @@ function checkAddress(
   return refusal ? { ok: false, reason: `${address} was refused: ${refusal}` } : { ok: true, url };
 }
 
-async function receive(response: Response, url: URL, maxBytes: number): Promise<Fetched> {
+async function receive(response: Response, url: URL, moved: string, maxBytes: number): Promise<Fetched> {
   const codings = response.headers.get('content-encoding')?.split(',') ?? [];
   if (codings.length > 1) {
     await response.body?.cancel();
@@ -88,7 +97,7 @@ async function receive(response: Response, url: URL, maxBytes: number): Promise<
   }
   const bytes = await readCapped(response.body, maxBytes);
   const headers = new Headers([...response.headers]);
-  return { ok: true, status: response.status, url: url.href, headers, bytes };
+  return { ok: true, status: response.status, url: url.href, moved, headers, bytes };
 }
 
 function reasonOf(error: unknown, address: string, maxMilliseconds: number): string {

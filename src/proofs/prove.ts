@@ -4,6 +4,10 @@ import { proveLetterKills } from './letter-kills.ts';
 import { proveLetterTokens } from './letter-tokens.ts';
 import { proveLetters } from './letters.ts';
 import { proveLettersTogether } from './letters-together.ts';
+import { proveAddresses } from './newsroom-addresses.ts';
+import { proveBombs } from './newsroom-bombs.ts';
+import { proveFeeds } from './newsroom-feeds.ts';
+import { proveHostile } from './newsroom-hostile.ts';
 import { proveSync } from './sync.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
@@ -22,6 +26,10 @@ const proofs: {
   'letter-tokens': proveLetterTokens,
   letters: proveLetters,
   'letters-together': proveLettersTogether,
+  feeds: proveFeeds,
+  bombs: proveBombs,
+  addresses: proveAddresses,
+  hostile: proveHostile,
 };
 
 const { positionals, values } = parseArgs({

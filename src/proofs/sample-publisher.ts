@@ -1,7 +1,7 @@
 import type { ArticleId, SafeHtml, Tombstone } from '../domain/article.ts';
 import { byNewest, type Card } from '../domain/card.ts';
-import type { Body, Index } from '../domain/edition/block.ts';
-import { canonicalBytes, type Json } from '../domain/edition/canonical.ts';
+import type { BlockReference, Body, Index } from '../domain/edition/block.ts';
+import { canonicalBytes, canonicalText, type Json } from '../domain/edition/canonical.ts';
 import type { Change } from '../domain/edition/change.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import { certified, signedPart, type Certificate, type Head } from '../domain/edition/head.ts';
@@ -13,7 +13,7 @@ import {
   type Signature,
 } from '../domain/edition/signature.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { ComposedArticle } from '../publish/compose-article.ts';
+import type { BlockArticle } from '../publish/dated.ts';
 import { sha256 } from '../publish/sha256.ts';
 import { writeBlocks } from '../publish/write-blocks.ts';
 
@@ -74,15 +74,20 @@ export async function samplePublisher({
     issue: async (edition, articles, removed = [], change = {}) => {
       const blocks = new Map<Sha256, Uint8Array<ArrayBuffer>>();
       const composed = articles.map(composedOf);
-      const written = await writeBlocks(
-        async (text) => {
-          const bytes = new TextEncoder().encode(text);
-          const hash = sha256(text);
-          blocks.set(hash, bytes);
-          return { hash, bytes: bytes.length };
-        },
-        { articles: composed, topics, removed: removed.map(tombstoneOf), ledger, edition },
-      );
+      const keep = async (text: string): Promise<BlockReference> => {
+        const bytes = new TextEncoder().encode(text);
+        const hash = sha256(text);
+        blocks.set(hash, bytes);
+        return { hash, bytes: bytes.length };
+      };
+      for (const { bodyText } of composed) await keep(await bodyText());
+      const written = await writeBlocks(keep, {
+        articles: composed,
+        topics,
+        removed: removed.map(tombstoneOf),
+        ledger,
+        edition,
+      });
       for (const each of written.changes) ledger.set(each.id, each);
       const unsigned = {
         format: 1,
@@ -99,7 +104,7 @@ export async function samplePublisher({
         head: canonicalBytes(parsed as unknown as Json),
         parsed,
         index: JSON.parse(new TextDecoder().decode(blocks.get(written.index.hash))) as Index,
-        cards: composed.map(({ card }) => card).toSorted(byNewest),
+        cards: composed.map(({ card }) => card()).toSorted(byNewest),
         blocks,
       };
     },
@@ -112,11 +117,19 @@ const tombstoneOf = (number: number): Tombstone => ({
   removed: '2026-11-01T00:00:00Z',
 });
 
-function composedOf(article: SampleArticle): ComposedArticle {
-  const body = bodyOf(article);
-  const bytes = canonicalBytes(body);
-  const card = cardOf(article, { hash: sha256(bytes), bytes: bytes.length });
-  return { article: { ...card, ...body } as unknown as ComposedArticle['article'], card, html: body.html };
+function composedOf(article: SampleArticle): BlockArticle {
+  const text = canonicalText(bodyOf(article));
+  const card = cardOf(article, { hash: sha256(text), bytes: Buffer.byteLength(text) });
+  const cardText = canonicalText(card as unknown as Json);
+  const { id, published, body } = card;
+  return {
+    id,
+    published,
+    body,
+    cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText) },
+    card: () => card,
+    bodyText: () => text,
+  };
 }
 
 export const idOf = (number: number): ArticleId => number.toString(16).padStart(20, '0') as ArticleId;

@@ -1,4 +1,4 @@
-import type { Article, Tombstone } from '../domain/article.ts';
+import type { Article, ArticleId, ArticleOutline, Tombstone } from '../domain/article.ts';
 import type { ChangeLedger } from '../domain/edition/change.ts';
 import type { Picture, PictureKey } from '../domain/picture.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -9,7 +9,10 @@ export type EditionRecord = {
   readonly publication: Publication;
   /** Every topic that articles may name, in the order in which lists show them. */
   readonly topics: readonly Topic[];
-  readonly articles: readonly Article[];
+  /** Every article, in any order, without its text. */
+  readonly outline: readonly ArticleOutline[];
+  /** Articles of the outline, whole, in any order. Few are asked for at a time. */
+  readonly articles: (ids: readonly ArticleId[]) => Promise<Article[]>;
   readonly pictures: ReadonlyMap<PictureKey, Picture>;
   readonly removed: readonly Tombstone[];
   /** In which edition each article last changed; empty before the first. */

@@ -37,12 +37,13 @@ export type FeedItem = {
   readonly picture: (Omit<PictureVariant, 'hash'> & { readonly address: string }) | null;
 };
 
-const itemsInFeed = 30;
+type FeedArticle = Pick<ComposedArticle, 'article' | 'card'>;
+export const itemsInFeed = 30;
 
 /** The feed of the whole publication, or of a topic. `articles`: newest first. */
 export function feedContent(
   publication: Publication,
-  articles: readonly ComposedArticle[],
+  articles: readonly FeedArticle[],
   topics: ReadonlyMap<TopicSlug, Topic>,
   pictures: ReadonlyMap<PictureKey, Picture>,
   topic?: Topic,
@@ -66,7 +67,7 @@ export function feedContent(
 }
 
 function toItem(
-  { article, card }: ComposedArticle,
+  { article, card }: FeedArticle,
   origin: string,
   topics: ReadonlyMap<TopicSlug, Topic>,
   pictures: ReadonlyMap<PictureKey, Picture>,

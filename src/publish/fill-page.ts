@@ -2,6 +2,7 @@ import { directionOf } from '../domain/language.ts';
 import type { PageDocument } from '../domain/page.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { TopicLabel } from '../domain/topic.ts';
 import type { Client, Rendered } from './client.ts';
 import { colours } from './manifest.ts';
 import { jsonScript, markup, write, Written, type Value } from './markup.ts';
@@ -11,6 +12,8 @@ import type { PlannedPage } from './plan-pages.ts';
 /** What all pages of an edition have in common. */
 export type PageFrame = {
   readonly publication: Publication;
+  /** Their names stand on every page that shows articles. */
+  readonly topics: readonly TopicLabel[];
   readonly client: Pick<Client, 'template' | 'style' | 'start'>;
   readonly policy: string;
   /** What readers pin. */

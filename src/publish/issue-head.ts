@@ -15,8 +15,8 @@ const expectedWithin = 24 * 60 * 60;
 export const beforeAll: Instant = '1970-01-01T00:00:00Z';
 
 /** The date of the newest change of a record. */
-export const issuedOf = ({ articles, removed }: Pick<EditionRecord, 'articles' | 'removed'>): Instant =>
-  [...articles.map(({ updated }) => updated), ...removed.map((tombstone) => tombstone.removed)].reduce(
+export const issuedOf = ({ outline, removed }: Pick<EditionRecord, 'outline' | 'removed'>): Instant =>
+  [...outline.map(({ updated }) => updated), ...removed.map((tombstone) => tombstone.removed)].reduce(
     (newest, date) => (date > newest ? date : newest),
     beforeAll,
   );

@@ -11,6 +11,7 @@ const entry = (number: number, bytes: number): PackEntry => ({
   edition: number,
   bytes,
   isTombstone: false,
+  hash: String(number),
   text: () => '',
 });
 const lengths = fc.array(fc.integer({ min: 1, max: 40_000 }), { maxLength: 150 });

@@ -7,7 +7,9 @@ export type PackEntry = {
   readonly edition: number;
   readonly bytes: number;
   readonly isTombstone: boolean;
-  readonly text: () => string;
+  /** Names the content: the same in the same edition is the same text. */
+  readonly hash: string;
+  readonly text: () => string | Promise<string>;
 };
 export type Pack = {
   readonly entries: readonly PackEntry[];

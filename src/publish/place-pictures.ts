@@ -2,18 +2,18 @@ import pLimit from 'p-limit';
 import { addresses } from '../domain/addresses.ts';
 import type { Picture, PictureKey } from '../domain/picture.ts';
 import type { EditionRecord } from './edition-record.ts';
-import { picturesIn } from './illustrate.ts';
 import type { Tree } from './tree.ts';
 
 const parallel = 8;
 
-/** Brings the files of the pictures that articles show into the tree; returns those whose files are all there. */
-export async function placePictures(tree: Tree, record: EditionRecord): Promise<Map<PictureKey, Picture>> {
-  const shown = new Set(
-    record.articles.flatMap(({ lead, body }) => [...(lead ? [lead] : []), ...picturesIn(body)]),
-  );
+/** Brings the files of some pictures into the tree; returns those whose files are all there. */
+export async function placePictures(
+  tree: Tree,
+  record: EditionRecord,
+  keys: readonly PictureKey[],
+): Promise<Map<PictureKey, Picture>> {
   const placed = new Map<PictureKey, Picture>();
-  await pLimit(parallel).map(shown, async (key) => {
+  await pLimit(parallel).map(new Set(keys), async (key) => {
     const picture = record.pictures.get(key);
     if (picture && picture.variants.length > 0 && (await placeFiles(tree, picture, record.pictureFile))) {
       placed.set(key, picture);

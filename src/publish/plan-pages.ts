@@ -6,8 +6,7 @@ import { cardsOnPage, type Page } from '../domain/page.ts';
 import { writtenPages, type Publication } from '../domain/publication.ts';
 import { countTopics, labelsOf } from '../domain/selection.ts';
 import { labelOf, type Topic, type TopicSlug } from '../domain/topic.ts';
-import type { ComposedArticle } from './compose-article.ts';
-import { relatedByArticle } from './related.ts';
+import type { StandingArticle } from './standing-article.ts';
 
 /** A page of the tree, before it is rendered. */
 export type PlannedPage = {
@@ -22,17 +21,13 @@ export type PlannedPage = {
   readonly changed: Instant | null;
 };
 
-/** Every page of an edition. `articles`: newest first. */
-export function planPages(
+/** Every page of an edition but those of articles. `articles`: newest first. */
+export function planLists(
   publication: Publication,
   topics: readonly Topic[],
-  articles: readonly ComposedArticle[],
+  articles: readonly StandingArticle[],
 ): PlannedPage[] {
-  const cards = articles.map(({ card }) => card);
-  const byTopic = Map.groupBy(
-    cards.flatMap((card) => card.topics.map((slug) => ({ slug, card }))),
-    ({ slug }) => slug,
-  );
+  const byTopic = articlesByTopic(articles);
   const labels = new Map(topics.map((topic) => [topic.slug, labelOf(topic)]));
   const sections = publication.sections.flatMap((slug) => labels.get(slug) ?? []);
   const present = topics.filter(({ slug }) => byTopic.has(slug));
@@ -43,16 +38,15 @@ export function planPages(
       addresses.front,
       {
         screen: 'front',
-        cards: cards.slice(0, cardsOnPage),
-        total: cards.length,
-        topics: countTopics(present, cards),
+        cards: cardsOf(articles.slice(0, cardsOnPage)),
+        total: articles.length,
+        topics: countTopics(present, articles),
       },
-      { changed: newestChange(cards) },
+      { changed: newestChange(articles) },
     ),
-    ...planArticles(articles, labels),
     ...present.map((topic) => {
-      const own = (byTopic.get(topic.slug) ?? []).map(({ card }) => card);
-      const shown = own.slice(0, cardsOnPage);
+      const own = byTopic.get(topic.slug) ?? [];
+      const shown = cardsOf(own.slice(0, cardsOnPage));
       const page = {
         screen: 'topic' as const,
         topic,
@@ -75,24 +69,39 @@ export function planPages(
   ];
 }
 
-function planArticles(
-  articles: readonly ComposedArticle[],
+/** The page of an article; `html` is its text, which the page's document leaves out. */
+export function planArticle(
+  article: StandingArticle,
+  related: readonly StandingArticle[],
+  html: SafeHtml,
   labels: Parameters<typeof labelsOf>[1],
-): PlannedPage[] {
-  const related = relatedByArticle(articles.map(({ card }) => card));
-  return articles.map(({ card, html }) => {
-    const neighbours = related.get(card.id) ?? [];
-    const page: Page = {
-      screen: 'article',
-      card,
-      body: '' as SafeHtml,
-      related: neighbours,
-      labels: labelsOf([card, ...neighbours], labels),
-    };
-    const language = interfaceLanguageOf(card.language);
-    return planned(addresses.article(card.slug), page, { text: html, language, changed: card.updated });
-  });
+): PlannedPage {
+  const card = article.card();
+  const neighbours = cardsOf(related);
+  const page: Page = {
+    screen: 'article',
+    card,
+    body: '' as SafeHtml,
+    related: neighbours,
+    labels: labelsOf([card, ...neighbours], labels),
+  };
+  const language = interfaceLanguageOf(card.language);
+  return planned(addresses.article(card.slug), page, { text: html, language, changed: card.updated });
 }
+
+export function articlesByTopic(articles: readonly StandingArticle[]): Map<TopicSlug, StandingArticle[]> {
+  const byTopic = new Map<TopicSlug, StandingArticle[]>();
+  for (const article of articles) {
+    for (const slug of article.topics) {
+      const list = byTopic.get(slug);
+      if (list) list.push(article);
+      else byTopic.set(slug, [article]);
+    }
+  }
+  return byTopic;
+}
+
+const cardsOf = (articles: readonly StandingArticle[]): Card[] => articles.map(({ card }) => card());
 
 const planned = (path: string, page: Page, rest: Partial<PlannedPage> = {}): PlannedPage => ({
   path,
@@ -104,8 +113,8 @@ const planned = (path: string, page: Page, rest: Partial<PlannedPage> = {}): Pla
   ...rest,
 });
 
-const newestChange = (cards: readonly Card[]): Instant | null =>
-  cards.reduce<Instant | null>(
+const newestChange = (articles: readonly Pick<Card, 'updated'>[]): Instant | null =>
+  articles.reduce<Instant | null>(
     (newest, { updated }) => (newest === null || updated > newest ? updated : newest),
     null,
   );

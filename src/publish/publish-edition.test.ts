@@ -76,10 +76,13 @@ const article = (number: number, change: Partial<Article> = {}): Article => {
     ...change,
   };
 };
-const record = (change: Partial<EditionRecord> = {}): EditionRecord => ({
+const eight = Array.from({ length: 8 }, (_, number) => article(number));
+type Differing = Partial<Omit<EditionRecord, 'articles'>> & { readonly articles?: readonly Article[] };
+const record = ({ articles = eight, ...change }: Differing = {}): EditionRecord => ({
   publication,
   topics,
-  articles: Array.from({ length: 8 }, (_, number) => article(number)),
+  outline: articles.map((each) => ({ ...each, fingerprint: sha256(JSON.stringify(each)) })),
+  articles: async (ids) => articles.filter(({ id }) => ids.includes(id)),
   pictures: new Map([[key, picture]]),
   removed: [],
   ledger: new Map(),
@@ -209,7 +212,7 @@ describe('an edition', () => {
 
   test('has the same bytes in another folder but for the signature, whatever the order of the record', async () => {
     await publish();
-    const shuffled = record({ articles: record().articles.toReversed() });
+    const shuffled = record({ articles: eight.toReversed() });
     await publish(shuffled, client(), join(home, 'other'));
     const [one, other] = [await everyFile(), await everyFile(join(home, 'other'))];
     one.delete('edition/head.json');
@@ -220,7 +223,7 @@ describe('an edition', () => {
   test('after one correction is the next, and costs few writes', async () => {
     const first = await publish();
     const corrected = record({
-      articles: record().articles.map((each) =>
+      articles: eight.map((each) =>
         each.slug === 'article-7'
           ? { ...each, title: 'Corrigé', revision: 2, updated: '2026-11-20T08:00:00Z' }
           : each,
@@ -255,7 +258,7 @@ describe('an edition', () => {
   test('with a new article leaves the pages of the others', async () => {
     await publish();
     rendered = [];
-    await publish(record({ articles: [...record().articles, article(20)] }));
+    await publish(record({ articles: [...eight, article(20)] }));
     expect(rendered.toSorted()).toEqual(['/', '/articles/article-20/', '/themes/eau/']);
   });
 
@@ -269,7 +272,7 @@ describe('an edition', () => {
 
   test('forgets a removed article but for its tombstone', async () => {
     await publish();
-    const [first, ...others] = record().articles as [Article, ...Article[]];
+    const [first, ...others] = eight as unknown as [Article, ...Article[]];
     const removed = [{ id: first.id, slug: first.slug, removed: '2026-11-23T08:00:00Z' }];
     const second = await publish(record({ articles: others, removed }));
     expect(second).toMatchObject({ edition: 2, articles: 7, head: { issued: '2026-11-23T08:00:00Z' } });
@@ -284,7 +287,7 @@ describe('an edition', () => {
 
   test('forgets the page of a topic that has no article left', async () => {
     await publish();
-    await publish(record({ articles: record().articles.map((each) => ({ ...each, topics: ['eau'] })) }));
+    await publish(record({ articles: eight.map((each) => ({ ...each, topics: ['eau'] })) }));
     expect(await readdir(join(site, 'themes'))).toEqual(['eau']);
   });
 
@@ -343,7 +346,7 @@ describe('an edition', () => {
     await cp(site, join(home, 'copy'), { recursive: true });
     for (const lost of [
       'articles/article-1/index.html',
-      '_pages.json',
+      '_ledger.ndjson',
       'edition/head.json',
       'feed.xml',
       'sw.js',

@@ -1,28 +1,29 @@
 import { addresses } from '../domain/addresses.ts';
-import { byNewest } from '../domain/card.ts';
-import { blockLimit, type BlockReference } from '../domain/edition/block.ts';
+import type { BlockReference } from '../domain/edition/block.ts';
 import type { Change } from '../domain/edition/change.ts';
 import type { Head } from '../domain/edition/head.ts';
 import { labelOf } from '../domain/topic.ts';
 import type { Client } from './client.ts';
-import { composeArticle, type ComposedArticle } from './compose-article.ts';
+import type { BlockArticle } from './dated.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { headersFile, headersPath } from './headers-file.ts';
 import { issueHead, issuedOf, nextEdition, numberOf, writeHead, type LastEdition } from './issue-head.ts';
+import { openLedger, type Ledger } from './ledger.ts';
 import { webManifest } from './manifest.ts';
-import { placePictures } from './place-pictures.ts';
-import { planPages, topicsIn, type PlannedPage } from './plan-pages.ts';
+import { planLists, topicsIn, type PlannedPage } from './plan-pages.ts';
 import { contentPolicy } from './policy.ts';
 import { removeStale } from './remove-stale.ts';
+import { relate } from './related.ts';
 import { robots } from './robots.ts';
 import { sha256 } from './sha256.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { newsSitemap, sitemap } from './sitemap.ts';
+import { standArticles, type StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 import { workerFile } from './worker-file.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { writeFeeds } from './write-feeds.ts';
-import { writePages } from './write-pages.ts';
+import { writeArticles, writeLists, type Press } from './write-pages.ts';
 
 export type PublishOptions = {
   /** The head that readers hold now, as `readHead` gives it. */
@@ -60,10 +61,14 @@ export async function publishEdition(
   const { publication } = record;
   const topics = new Map(record.topics.map((topic) => [topic.slug, topic]));
 
-  const pictures = await placePictures(tree, record);
-  const composed = record.articles.map((article) => composeArticle(article, pictures));
-  const articles = composed.filter(fits).toSorted((a, b) => byNewest(a.card, b.card));
-  const blocks = await writeNumbered(tree, record, articles, previous, last);
+  const ledger = await openLedger(tree);
+  const standing = await standArticles(record, ledger, tree);
+  const articles = relate(
+    standing.articles.filter(({ tooLong }) => !tooLong),
+    standing.changed,
+    departed(ledger, standing),
+  );
+  const blocks = await writeNumbered(tree, ledger, record, articles, previous, last);
   const head = await issueHead(blocks.index, blocks.edition, record, keys, previous);
 
   for (const [path, bytes] of client.files) {
@@ -72,54 +77,71 @@ export async function publishEdition(
   const policy = contentPolicy(client.style, publication.mirrors);
   await tree.write(headersPath, headersFile(policy));
 
-  const pages = planPages(publication, record.topics, articles);
   const masthead = {
     name: publication.name,
     motto: publication.motto,
     sections: publication.sections.flatMap((slug) => topics.get(slug) ?? []).map(labelOf),
     consent: publication.consent,
     edition: head.edition,
-    issued: record.articles.length + record.removed.length === 0 ? null : head.issued,
+    issued: record.outline.length + record.removed.length === 0 ? null : head.issued,
     release: client.release,
   };
-  const pagesWritten = await writePages(
+  const press: Press = {
     tree,
-    { publication, client, policy, root: keys.root },
-    pages,
+    ledger,
     masthead,
-    client.render,
-  );
-  await writeFeeds(tree, publication, articles, topics, topicsIn(pages), pictures);
+    frame: { publication, client, policy, root: keys.root, topics: record.topics.map(labelOf) },
+    render: client.render,
+    made: new Map(),
+  };
+  const pages = planLists(publication, record.topics, articles);
+  const labels = new Map(record.topics.map((topic) => [topic.slug, labelOf(topic)]));
+  const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, pages));
+  await writeFeeds(press, record, articles, topicsIn(pages));
   await writeSiteFiles(tree, record, client, articles, pages);
-  await removeStale(tree, pages);
+  await removeStale(tree, press.made.keys());
+  await ledger.save(
+    [...articles, ...standing.articles.filter(({ tooLong }) => tooLong)],
+    press.made,
+    blocks.packs,
+  );
   await writeHead(tree, head);
   return {
     edition: head.edition,
     articles: articles.length,
     pagesWritten,
-    blocksWritten: blocks.written,
+    blocksWritten: standing.blocks + blocks.written,
     bytes: tree.written() - bytesBefore,
     ms: Math.round(performance.now() - started),
     head,
     changes: blocks.changes,
-    tooLong: composed.filter((article) => !fits(article)).map(({ card }) => card.slug),
+    tooLong: standing.articles.filter(({ tooLong }) => tooLong).map(({ slug }) => slug),
   };
 }
 
-const fits = ({ card }: ComposedArticle): boolean => card.body.bytes < blockLimit - 1024;
+/** Articles of the ledger that changed or are no more, as they stood. */
+const departed = (
+  ledger: Ledger,
+  { articles, changed }: Awaited<ReturnType<typeof standArticles>>,
+): StandingArticle[] => {
+  const present = new Set(articles.map(({ id }) => id));
+  return [...ledger.articles()].filter(({ id }) => changed.has(id) || !present.has(id));
+};
 
 type WrittenBlocks = {
   readonly index: BlockReference;
   readonly edition: number;
   readonly changes: readonly Change[];
   readonly written: number;
+  readonly packs: Ledger['packs'];
 };
 
 /** What changed belongs to the next edition; where readers hold later ones than the record remembers, to one after those. */
 async function writeNumbered(
   tree: Tree,
+  { packs: known }: Ledger,
   { topics, removed, ledger }: EditionRecord,
-  articles: readonly ComposedArticle[],
+  articles: readonly StandingArticle[],
   previous: Head | null,
   last: LastEdition | null,
 ): Promise<WrittenBlocks> {
@@ -129,35 +151,55 @@ async function writeNumbered(
     if (await tree.keep(addresses.block(hash), text)) written += 1;
     return { hash, bytes: Buffer.byteLength(text) };
   };
+  const there = new Set(await tree.list('edition'));
+  const packs = new Map([...known].filter(([, { hash }]) => there.has(`${hash}.json`)));
   const next = nextEdition(last);
-  const parts = { articles, topics, removed, ledger };
+  const parts = {
+    articles: articles.map((article) => blockArticle(article, tree)),
+    topics,
+    removed,
+    ledger,
+    packs,
+  };
   const blocks = await writeBlocks(keep, { ...parts, edition: next });
   const edition = numberOf(blocks.index, next, blocks.changes.length, previous, last);
   if (edition <= next || blocks.changes.length === 0) return { ...blocks, edition, written };
   return { ...(await writeBlocks(keep, { ...parts, edition })), edition, written };
 }
 
+/** What blocks need of an article; its text is read when a pack needs it. */
+const blockArticle = (article: StandingArticle, tree: Tree): BlockArticle => ({
+  ...article,
+  bodyText: async () => {
+    const bytes = await tree.read(addresses.block(article.body.hash));
+    if (!bytes) throw new Error(`the tree lost the text of ${article.id} while it was being written`);
+    return Buffer.from(bytes).toString('utf8');
+  },
+});
+
 /** What crawlers, installers and the worker ask for. */
 async function writeSiteFiles(
   tree: Tree,
   record: EditionRecord,
   client: Client,
-  articles: readonly ComposedArticle[],
+  articles: readonly StandingArticle[],
   pages: readonly PlannedPage[],
 ): Promise<void> {
   const { publication } = record;
   const manifest = webManifest(publication);
-  const cards = articles.map(({ card }) => card);
   const shell = await tree.read(addresses.shell);
   if (!shell) throw new Error('the tree lost its shell while it was being written');
   await tree.write(
     addresses.sitemap.slice(1),
-    sitemap(
-      publication.origin,
-      pages.filter(({ indexed }) => indexed),
-    ),
+    sitemap(publication.origin, [
+      ...pages.filter(({ indexed }) => indexed),
+      ...articles.map(({ slug, updated }) => ({ path: addresses.article(slug), changed: updated })),
+    ]),
+    { compress: 'fast' },
   );
-  await tree.write(addresses.newsSitemap.slice(1), newsSitemap(publication, cards, issuedOf(record)));
+  await tree.write(addresses.newsSitemap.slice(1), newsSitemap(publication, articles, issuedOf(record)), {
+    compress: 'fast',
+  });
   await tree.write(addresses.robots.slice(1), robots(publication.origin));
   await tree.write(addresses.manifest.slice(1), manifest);
   await tree.write(addresses.worker.slice(1), workerFile(client, shell, manifest));

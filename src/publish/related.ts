@@ -1,29 +1,59 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { Card } from '../domain/card.ts';
 import { relatedTo } from '../domain/selection.ts';
 import type { TopicSlug } from '../domain/topic.ts';
+import type { StandingArticle } from './standing-article.ts';
 
 /** How far back in each topic a page looks. */
 const reach = 50;
 
+type Placed = Pick<StandingArticle, 'id' | 'published' | 'topics'>;
+
 /**
  * The articles that each article's page names, all older than it: a new article then changes no page but those that
- * list it, so that publishing costs what changed. The library, once there, looks among all.
+ * list it, so that publishing costs what changed. The library, once there, looks among all. Only articles near a change
+ * are looked at again; `gone` are those of the ledger that changed or are no more, as they were.
  */
-export function relatedByArticle(
+export function relate(
   /** Newest first. */
-  cards: readonly Card[],
-): Map<ArticleId, Card[]> {
-  const related = new Map<ArticleId, Card[]>();
-  const passed = new Map<TopicSlug, Card[]>();
-  for (const card of cards.toReversed()) {
-    const candidates = new Set(card.topics.flatMap((slug) => passed.get(slug)?.slice(-reach) ?? []));
-    related.set(card.id, relatedTo(card, [...candidates]));
-    for (const slug of card.topics) {
+  articles: readonly StandingArticle[],
+  changed: ReadonlySet<ArticleId>,
+  gone: readonly Placed[],
+): StandingArticle[] {
+  const passed = new Map<TopicSlug, StandingArticle[]>();
+  const disturbed = new Map<TopicSlug, number>();
+  const disturb = ({ topics }: Placed): void => {
+    for (const slug of topics) disturbed.set(slug, passed.get(slug)?.length ?? 0);
+  };
+  const ghosts = gone.toSorted(oldestFirst);
+  let ghost = 0;
+  const related = articles.toReversed().map((article) => {
+    for (let next = ghosts[ghost]; next && oldestFirst(next, article) < 0; next = ghosts[++ghost])
+      disturb(next);
+    const near = article.topics.some(
+      (slug) => (passed.get(slug)?.length ?? 0) - (disturbed.get(slug) ?? -Infinity) <= reach,
+    );
+    const isNew = changed.has(article.id);
+    const result = isNew || near ? lookAgain(article, passed) : article;
+    if (isNew) disturb(article);
+    for (const slug of article.topics) {
       const list = passed.get(slug);
-      if (list) list.push(card);
-      else passed.set(slug, [card]);
+      if (list) list.push(result);
+      else passed.set(slug, [result]);
     }
-  }
-  return related;
+    return result;
+  });
+  return related.toReversed();
+}
+
+const oldestFirst = (a: Placed, b: Placed): number =>
+  a.published === b.published ? (a.id < b.id ? 1 : -1) : a.published < b.published ? -1 : 1;
+
+/** The same article where nothing came of it, so that its line in the ledger stays. */
+function lookAgain(
+  article: StandingArticle,
+  passed: ReadonlyMap<TopicSlug, readonly StandingArticle[]>,
+): StandingArticle {
+  const candidates = new Set(article.topics.flatMap((slug) => passed.get(slug)?.slice(-reach) ?? []));
+  const related = relatedTo(article, [...candidates]).map(({ id }) => id);
+  return related.join() === article.related.join() ? article : { ...article, related };
 }

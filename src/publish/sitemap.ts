@@ -28,10 +28,14 @@ export const sitemap = (
   );
 
 /** The articles of the two days up to the newest change: the record's clock, not the machine's. */
-export const newsSitemap = ({ name, origin }: Publication, cards: readonly Card[], issued: Instant): string =>
+export const newsSitemap = (
+  { name, origin }: Publication,
+  articles: readonly (Pick<Card, 'published' | 'slug' | 'language'> & { readonly card: () => Card })[],
+  issued: Instant,
+): string =>
   urlset(
     { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' },
-    cards
+    articles
       .filter(({ published }) => Date.parse(published) >= Date.parse(issued) - newsWindow)
       .slice(0, mostNews)
       .map((card) =>
@@ -43,7 +47,7 @@ export const newsSitemap = ({ name, origin }: Publication, cards: readonly Card[
               element('news:language', card.language.split('-')[0] ?? card.language),
             ]),
             element('news:publication_date', card.published),
-            element('news:title', card.title),
+            element('news:title', card.card().title),
           ]),
         ]),
       ),

@@ -55,7 +55,7 @@ export async function openTree(folder: string): Promise<Tree> {
     folder,
     read,
     size,
-    write: (path, content, { compress = 'best' } = {}) =>
+    write: (path, content, { compress = 'good' } = {}) =>
       explaining(folder, async () => {
         const bytes = Buffer.from(content);
         const same = bytes.equals((await read(path)) ?? Buffer.alloc(0)) && (await size(path)) !== undefined;
@@ -74,7 +74,7 @@ export async function openTree(folder: string): Promise<Tree> {
       explaining(folder, async () => {
         const bytes = Buffer.from(content);
         if ((await size(path)) === bytes.length) return false;
-        await placeTwins(path, bytes, 'best');
+        await placeTwins(path, bytes, path.startsWith('assets/') ? 'best' : 'good');
         await place(path, bytes);
         bytesWritten += bytes.length;
         return true;

@@ -1,11 +1,11 @@
 import type { Tombstone } from '../domain/article.ts';
-import { byChange, wholeOf, type BlockReference, type PackReference } from '../domain/edition/block.ts';
+import { byNewest } from '../domain/card.ts';
+import { wholeOf, type BlockReference, type PackReference } from '../domain/edition/block.ts';
 import { canonicalText, type Json } from '../domain/edition/canonical.ts';
 import type { Change, ChangeLedger } from '../domain/edition/change.ts';
 import type { Topic } from '../domain/topic.ts';
 import { bordersOf } from './borders.ts';
-import { bodyOf, type ComposedArticle } from './compose-article.ts';
-import { changesIn, datedArticle, datedTombstone } from './dated.ts';
+import { changesIn, datedArticle, datedTombstone, type BlockArticle } from './dated.ts';
 import { inFew } from './in-few.ts';
 import { bodyEntry, bodyPack, cardEntry, cardPack, tombstoneEntry } from './pack-entries.ts';
 import { lastingPacks, passingPacks, type Pack, type PackEntry } from './packs.ts';
@@ -15,12 +15,15 @@ import { sha256 } from './sha256.ts';
 export type KeepBlock = (text: string) => Promise<BlockReference>;
 
 export type EditionParts = {
-  readonly articles: readonly ComposedArticle[];
+  /** Their texts stand as blocks of their own already. */
+  readonly articles: readonly BlockArticle[];
   readonly topics: readonly Topic[];
   readonly removed: readonly Tombstone[];
   /** When each article last changed, as the record remembers it; what differs from that changes in this edition. */
   readonly ledger: ChangeLedger;
   readonly edition: number;
+  /** Packs that were made already, by what is in them. */
+  readonly packs?: ReadonlyMap<string, BlockReference>;
 };
 
 /** Above these numbers of changes ranges end. Few cards are cheap; few texts are not, so their steps are smaller. */
@@ -36,14 +39,22 @@ const many = 200;
 /** Writes the blocks of an edition and names its index, which names all others; and says what it changes. */
 export async function writeBlocks(
   keep: KeepBlock,
-  { articles, topics, removed, ledger, edition }: EditionParts,
-): Promise<{ readonly index: BlockReference; readonly changes: readonly Change[] }> {
-  const dated = articles.map((article) => datedArticle(article, ledger, edition)).toSorted(byChange);
+  { articles, topics, removed, ledger, edition, packs: known = new Map() }: EditionParts,
+): Promise<{
+  readonly index: BlockReference;
+  readonly changes: readonly Change[];
+  /** Those of this edition. */
+  readonly packs: ReadonlyMap<string, BlockReference>;
+}> {
+  const made = new Map<string, BlockReference>();
+  const press: Press = { keep, known, made };
+  const dated = articles
+    .map((article) => datedArticle(article, ledger, edition))
+    .toSorted((a, b) => b.edition - a.edition || byNewest(a, b));
   const tombstones = removed
     .map((tombstone) => datedTombstone(tombstone, ledger, edition))
     .toSorted((a, b) => b.edition - a.edition || (a.id < b.id ? -1 : 1));
 
-  await inFew(articles, ({ article, html }) => keep(canonicalText(bodyOf(article, html))));
   const changed = [...dated, ...tombstones].map((change) => change.edition).toSorted((a, b) => b - a);
   const cards = byEdition([...dated.map(cardEntry), ...tombstones.map(tombstoneEntry)]);
   const bodies = dated.map(bodyEntry);
@@ -54,15 +65,15 @@ export async function writeBlocks(
     PackEntry[][],
   ];
   const recent = {
-    cards: await keepPacks(keep, 'cards', cutUp(cardRanges[0] ?? [], bordersOf(changed, cardTargets))),
-    bodies: await keepPacks(keep, 'bodies', cutUp(bodyRanges[0] ?? [], bordersOf(changed, bodyTargets))),
+    cards: await keepPacks(press, 'cards', cutUp(cardRanges[0] ?? [], bordersOf(changed, cardTargets))),
+    bodies: await keepPacks(press, 'bodies', cutUp(bodyRanges[0] ?? [], bordersOf(changed, bodyTargets))),
   };
   const older = [];
   for (const [place, range] of cardRanges.entries()) {
     if (place === 0) continue;
     older.push({
-      cards: await keepPacks(keep, 'cards', lastingPacks(range)),
-      bodies: await keepPacks(keep, 'bodies', lastingPacks(bodyRanges[place] ?? [])),
+      cards: await keepPacks(press, 'cards', lastingPacks(range)),
+      bodies: await keepPacks(press, 'bodies', lastingPacks(bodyRanges[place] ?? [])),
     });
   }
   const areFew =
@@ -81,7 +92,7 @@ export async function writeBlocks(
       children,
     }),
   );
-  return { index, changes: changesIn(dated, tombstones, ledger) };
+  return { index, changes: changesIn(dated, tombstones, ledger), packs: made };
 }
 
 const byEdition = (entries: PackEntry[]): PackEntry[] => entries.toSorted((a, b) => b.edition - a.edition);
@@ -99,16 +110,24 @@ function cut(entries: readonly PackEntry[], borders: readonly number[]): PackEnt
 const cutUp = (entries: readonly PackEntry[], borders: readonly number[]): Pack[] =>
   cut(entries, borders).flatMap((range) => (range.length > many ? lastingPacks(range) : passingPacks(range)));
 
+type Press = {
+  readonly keep: KeepBlock;
+  readonly known: ReadonlyMap<string, BlockReference>;
+  readonly made: Map<string, BlockReference>;
+};
+
 const keepPacks = (
-  keep: KeepBlock,
+  { keep, known, made }: Press,
   kind: 'cards' | 'bodies',
   packs: readonly Pack[],
 ): Promise<PackReference[]> =>
-  inFew(packs, async ({ entries, count, newest }) => ({
-    ...(await keep(kind === 'cards' ? cardPack(entries) : bodyPack(entries))),
-    count,
-    newest,
-  }));
+  inFew(packs, async ({ entries, count, newest }) => {
+    const list = entries.map((entry) => (kind === 'cards' ? `${entry.hash} ${entry.edition}` : entry.hash));
+    const content = `${kind} ${sha256(list.join('\n')).slice(0, 32)}`;
+    const block = known.get(content) ?? (await keep(await (kind === 'cards' ? cardPack : bodyPack)(entries)));
+    made.set(content, block);
+    return { hash: block.hash, bytes: block.bytes, count, newest };
+  });
 
 async function keepRange(
   keep: KeepBlock,

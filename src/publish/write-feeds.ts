@@ -1,40 +1,76 @@
 import { addresses, pageFile } from '../domain/addresses.ts';
-import type { Picture, PictureKey } from '../domain/picture.ts';
-import type { Publication } from '../domain/publication.ts';
-import type { Topic, TopicSlug } from '../domain/topic.ts';
+import type { TopicSlug, Topic } from '../domain/topic.ts';
 import type { ComposedArticle } from './compose-article.ts';
+import type { EditionRecord } from './edition-record.ts';
 import { atomFeed } from './feed-atom.ts';
-import { feedContent, type FeedContent } from './feed-content.ts';
+import { feedContent, itemsInFeed, type FeedContent } from './feed-content.ts';
 import { jsonFeed } from './feed-json.ts';
 import { rssFeed } from './feed-rss.ts';
+import { sha256 } from './sha256.ts';
+import { articlesByTopic } from './plan-pages.ts';
+import type { StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
+import type { Press } from './write-pages.ts';
 
-/** The feeds of the publication and of every topic that has a page. `articles`: newest first. */
+type Places = { readonly rss: string; readonly atom: string; readonly json: string };
+
+/** The feeds of the publication and of every topic that has a page, where they changed. `articles`: newest first. */
 export async function writeFeeds(
-  tree: Tree,
-  publication: Publication,
-  articles: readonly ComposedArticle[],
-  topics: ReadonlyMap<TopicSlug, Topic>,
+  { tree, ledger, made }: Press,
+  record: EditionRecord,
+  articles: readonly StandingArticle[],
   topicPages: readonly TopicSlug[],
-  pictures: ReadonlyMap<PictureKey, Picture>,
 ): Promise<void> {
-  await writeFeed(tree, feedContent(publication, articles, topics, pictures), addresses.feeds);
-  const byTopic = Map.groupBy(
-    articles.flatMap((article) => article.card.topics.map((slug) => ({ slug, article }))),
-    ({ slug }) => slug,
-  );
-  for (const slug of topicPages) {
-    const own = (byTopic.get(slug) ?? []).map(({ article }) => article);
-    const content = feedContent(publication, own, topics, pictures, topics.get(slug));
-    await writeFeed(tree, content, addresses.topicFeeds(slug));
-  }
+  const { publication } = record;
+  const topics = new Map(record.topics.map((topic) => [topic.slug, topic]));
+  const byTopic = articlesByTopic(articles);
+  const frame = JSON.stringify([
+    publication.name,
+    publication.motto,
+    publication.origin,
+    publication.languages,
+    record.topics,
+  ]);
+  const write = async (own: readonly StandingArticle[], at: Places, topic?: Topic): Promise<void> => {
+    const items = own.slice(0, itemsInFeed);
+    const key = sha256([frame, ...items.map((article) => article.made)].join('\n')).slice(0, 32);
+    made.set(at.rss, key);
+    const stands =
+      ledger.made(at.rss) === key &&
+      (await Promise.all(Object.values(at).map((path) => tree.size(pageFile(path))))).every(
+        (size) => size !== undefined,
+      );
+    if (stands) return;
+    await ledger.begin([at.rss]);
+    const composed = await compose(record, items);
+    const placed = new Set(items.flatMap((article) => article.placed));
+    const pictures = new Map(
+      [...placed].flatMap((picture) => {
+        const held = record.pictures.get(picture);
+        return held ? [[picture, held] as const] : [];
+      }),
+    );
+    await writeFeed(tree, feedContent(publication, composed, topics, pictures, topic), at);
+  };
+  await write(articles, addresses.feeds);
+  for (const slug of topicPages)
+    await write(byTopic.get(slug) ?? [], addresses.topicFeeds(slug), topics.get(slug));
 }
 
-async function writeFeed(
-  tree: Tree,
-  content: FeedContent,
-  at: { readonly rss: string; readonly atom: string; readonly json: string },
-): Promise<void> {
+/** The articles of a feed with their texts, in its order. */
+async function compose(
+  record: EditionRecord,
+  items: readonly StandingArticle[],
+): Promise<Pick<ComposedArticle, 'article' | 'card'>[]> {
+  const loaded = await record.articles(items.map(({ id }) => id));
+  const byId = new Map(loaded.map((article) => [article.id, article]));
+  return items.flatMap(({ id, card }) => {
+    const article = byId.get(id);
+    return article ? [{ article, card: card() }] : [];
+  });
+}
+
+async function writeFeed(tree: Tree, content: FeedContent, at: Places): Promise<void> {
   await tree.write(pageFile(at.rss), rssFeed(content), { compress: 'fast' });
   await tree.write(pageFile(at.atom), atomFeed(content), { compress: 'fast' });
   await tree.write(pageFile(at.json), jsonFeed(content), { compress: 'fast' });

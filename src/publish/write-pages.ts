@@ -1,51 +1,116 @@
 import pLimit from 'p-limit';
 import { addresses, pageFile } from '../domain/addresses.ts';
+import type { ArticleId } from '../domain/article.ts';
+import type { Body } from '../domain/edition/block.ts';
 import type { PageDocument } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
+import type { labelsOf } from '../domain/selection.ts';
 import type { Render } from './client.ts';
 import { fillPage, type PageFrame } from './fill-page.ts';
-import { openPageLedger } from './page-ledger.ts';
-import type { PlannedPage } from './plan-pages.ts';
+import type { Ledger } from './ledger.ts';
+import { planArticle, type PlannedPage } from './plan-pages.ts';
 import { sha256 } from './sha256.ts';
+import type { StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 
 /** Pages rendered at a time while others are being compressed. */
 const parallel = 4;
 
+/** What pages are made with, whatever they show. */
+export type Press = {
+  readonly tree: Tree;
+  readonly ledger: Ledger;
+  readonly frame: PageFrame;
+  readonly masthead: Masthead;
+  readonly render: Render;
+  /** What each page is made from now; filled as they are written. */
+  readonly made: Map<string, string>;
+};
+
 /**
- * Renders and writes the pages whose content changed, and tells how many. A page carries the number of the edition
- * that changed it last; the front page always that of the newest, the shell none, so that an edition is no update of
- * the app.
+ * Renders and writes the pages of the articles that changed or whose neighbours did, and tells how many. A page carries
+ * the number of the edition that changed it last.
  */
-export async function writePages(
-  tree: Tree,
-  frame: PageFrame,
-  pages: readonly PlannedPage[],
-  masthead: Masthead,
-  render: Render,
+export async function writeArticles(
+  press: Press,
+  articles: readonly StandingArticle[],
+  labels: Parameters<typeof labelsOf>[1],
 ): Promise<number> {
-  const ledger = await openPageLedger(tree);
-  const limit = pLimit(parallel);
-  let written = 0;
-  await limit.map(pages, async (planned) => {
-    const key = keyOf(frame, planned, masthead);
-    if (await ledger.holds(planned.path, key)) return;
-    const document = documentOf(planned, planned.path === addresses.shell ? undated(masthead) : masthead);
-    const html = fillPage(frame, planned, document, await render(planned.path, withText(document, planned)));
-    ledger.note(planned.path, key, Buffer.byteLength(html));
-    if (await tree.write(pageFile(planned.path), html)) written += 1;
+  const { ledger, tree, made } = press;
+  const frame = sha256(bareFrame(press)).slice(0, 16);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const relatedOf = ({ related }: StandingArticle): StandingArticle[] =>
+    related.flatMap((id: ArticleId) => byId.get(id) ?? []);
+  const folders = new Set(await tree.list('articles'));
+  const changed = articles.filter((article) => {
+    const path = addresses.article(article.slug);
+    const key = [frame, article.made, ...relatedOf(article).map((other) => other.made)].join(' ');
+    made.set(path, key);
+    return ledger.made(path) !== key || !folders.has(article.slug);
   });
-  await ledger.save();
+  await ledger.begin(changed.map(({ slug }) => addresses.article(slug)));
+  let written = 0;
+  await pLimit(parallel).map(changed, async (article) => {
+    const planned = planArticle(article, relatedOf(article), await textOf(article, tree), labels);
+    if (await writePage(press, planned)) written += 1;
+  });
   return written;
 }
 
+/** Its text as the edition has it. */
+async function textOf({ body, id }: StandingArticle, tree: Tree): Promise<Body['html']> {
+  const bytes = await tree.read(addresses.block(body.hash));
+  if (!bytes) throw new Error(`the tree lost the text of ${id} while it was being written`);
+  return (JSON.parse(Buffer.from(bytes).toString('utf8')) as Body).html;
+}
+
+/**
+ * The same for the other pages. The front page always carries the newest edition; the shell none, so that an edition is
+ * no update of the app.
+ */
+export async function writeLists(press: Press, pages: readonly PlannedPage[]): Promise<number> {
+  const { ledger, tree, made } = press;
+  const changed: PlannedPage[] = [];
+  for (const planned of pages) {
+    const key = keyOf(press, planned);
+    made.set(planned.path, key);
+    if (ledger.made(planned.path) !== key || (await tree.size(pageFile(planned.path))) === undefined)
+      changed.push(planned);
+  }
+  await ledger.begin(changed.map(({ path }) => path));
+  let written = 0;
+  await pLimit(parallel).map(changed, async (planned) => {
+    if (await writePage(press, planned)) written += 1;
+  });
+  return written;
+}
+
+async function writePage({ tree, frame, masthead, render }: Press, planned: PlannedPage): Promise<boolean> {
+  const document = documentOf(planned, planned.path === addresses.shell ? undated(masthead) : masthead);
+  const html = fillPage(frame, planned, document, await render(planned.path, withText(document, planned)));
+  return tree.write(pageFile(planned.path), html);
+}
+
 /** All that a page is made from but the rendering, which follows from it and the release. */
-function keyOf(frame: PageFrame, planned: PlannedPage, masthead: Masthead): string {
+function keyOf({ frame, masthead }: Press, planned: PlannedPage): string {
   const document = documentOf(planned, planned.path === addresses.front ? masthead : undated(masthead));
   // The policy names the style's hash already.
   const bare = { ...frame, client: { ...frame.client, style: '' } };
   return sha256(fillPage(bare, planned, document, { html: '', title: '', description: '' })).slice(0, 32);
 }
+
+/** What the pages of articles have in common: the publication, the app, the names of topics. */
+const bareFrame = ({ frame, masthead }: Press): string =>
+  JSON.stringify([
+    frame.policy,
+    frame.root,
+    frame.client.template,
+    frame.client.start,
+    frame.publication.origin,
+    frame.publication.languages,
+    undated(masthead),
+    frame.topics,
+  ]);
 
 const documentOf = ({ page }: PlannedPage, masthead: Masthead): PageDocument => ({ masthead, page });
 

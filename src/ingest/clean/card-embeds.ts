@@ -19,7 +19,7 @@ export const cardEmbeds: Step = (tree) =>
 const frames = new Set(['iframe', 'embed', 'object', 'video', 'audio', 'amp-youtube', 'lite-youtube']);
 
 function addressOf(node: Element): string | undefined {
-  const video = attribute(node, 'dataVideoid') ?? attribute(node, 'videoId');
+  const video = attribute(node, 'dataVideoid') ?? attribute(node, 'videoid');
   if (video !== undefined) return `https://www.youtube.com/watch?v=${encodeURIComponent(video)}`;
   const named = ['dataSrc', 'dataLazySrc', 'src', 'data'].map((name) => attribute(node, name));
   const nested = findAll(node, 'source', 'embed', 'param', 'a')

@@ -24,12 +24,16 @@ function findings(html: string): string[] {
   return found;
 }
 
+/** Every fragment for `PROOF_SCALE`, one in ten for `npm test`; `npm run prove -- hostile` opens them in a browser. */
+const thinning = process.env['PROOF_SCALE'] === undefined ? 10 : 1;
+
 describe('cleaning', () => {
   const path = new URL('../../../../shared/data/hostile/html-fragments.json', import.meta.url);
-  const fragments: { html: string }[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+  const all: { html: string }[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+  const fragments = all.filter((_fragment, index) => index % thinning === 0);
 
   it.skipIf(fragments.length === 0)(
-    'leaves nothing that runs of any hostile fragment, and is done after one time',
+    'leaves nothing that runs of a hostile fragment, and is done after one time',
     () => {
       for (const { html } of fragments) {
         for (const input of [
@@ -72,14 +76,14 @@ describe('cleaning', () => {
         const first = clean(pieces.join(''));
         expect(again(first)).toBe(first.html);
       }),
-      { numRuns: 500, seed: 7 },
+      { numRuns: 300, seed: 7 },
     );
   });
 
   it('reduces nesting that is made to hurt to its text', () => {
-    expect(cleaned(`${'<div>'.repeat(50_000)}deep`)).toBe('<p>deep</p>');
+    expect(cleaned(`${'<div>'.repeat(20_000)}deep`)).toBe('<p>deep</p>');
     expect(
-      cleaned(`${Array.from({ length: 150 }, (_, n) => `<b id=${n}>`).join('')}${'<p>x'.repeat(20_000)}`),
+      cleaned(`${Array.from({ length: 150 }, (_, n) => `<b id=${n}>`).join('')}${'<p>x'.repeat(5_000)}`),
     ).not.toContain('<b>');
   });
 });

@@ -4,11 +4,13 @@ import { toHtml } from 'hast-util-to-html';
 import type { SafeHtml } from '../../domain/article.ts';
 import type { PictureKey, PictureSource } from '../../domain/picture.ts';
 import { cardEmbeds } from './card-embeds.ts';
+import { cardQuotes } from './card-quotes.ts';
 import { dropDangerous } from './drop-dangerous.ts';
 import { dropEmpty } from './drop-empty.ts';
 import { keepAllowed } from './keep-allowed.ts';
 import { keyPictures } from './key-pictures.ts';
 import { makeParagraphs } from './make-paragraphs.ts';
+import { markPaywalls } from './mark-paywalls.ts';
 import { readCaptions } from './read-captions.ts';
 import { repairShortcodes } from './repair-shortcodes.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -18,6 +20,7 @@ import { shiftHeadings } from './shift-headings.ts';
 import type { Step, Surroundings, Work } from './surroundings.ts';
 import { takeLead } from './take-lead.ts';
 import { tidyText } from './tidy-text.ts';
+import { typesetText } from './typeset-french.ts';
 import { withoutMarkup } from './without-markup.ts';
 import { trimTails } from './trim-tails.ts';
 
@@ -33,6 +36,7 @@ export type CleanedHtml = {
 /** In their order. The first ones read what the allow-list drops; those after it only rearrange what it let in. */
 const steps: readonly Step[] = [
   cardEmbeds,
+  cardQuotes,
   dropDangerous,
   repairShortcodes,
   shapeWordpress,
@@ -43,6 +47,8 @@ const steps: readonly Step[] = [
   keepAllowed,
   tidyText,
   trimTails,
+  markPaywalls,
+  typesetText,
   dropEmpty,
   shiftHeadings,
   readCaptions,

@@ -11,6 +11,7 @@ const absolute = (address: string): string | undefined =>
 
 const around = (more: Partial<Surroundings> = {}): Surroundings => ({
   title: 'Water',
+  language: 'en',
   original: base,
   resolveLink: absolute,
   resolvePicture: absolute,

@@ -1,10 +1,13 @@
 import type { Root } from 'hast';
+import type { Language } from '../../domain/language.ts';
 import type { PictureKey, PictureSource } from '../../domain/picture.ts';
 
 /** What cleaning has to know of the article around a body. */
 export type Surroundings = {
   /** Plain text. */
   readonly title: string;
+  /** Of the text: French is set as French is. */
+  readonly language: Language;
   /** Where the article stands on its own site. */
   readonly original: string | undefined;
   /** The absolute http(s) address that a link means, if it has one. */

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { pictureFrom } from './picture-source.ts';
-import { renderPicture } from './render-picture.ts';
+import { openDarkroom } from './darkroom.ts';
 
+const darkroom = openDarkroom();
+afterAll(() => darkroom.close());
 const offline = async () => ({ ok: false, reason: 'no network' }) as const;
 const serving =
   (bytes: Uint8Array, status = 200) =>
   async (url: string) =>
-    ({ ok: true, status, url, headers: new Headers(), bytes: new Uint8Array(bytes) }) as const;
+    ({ ok: true, status, url, moved: url, headers: new Headers(), bytes: new Uint8Array(bytes) }) as const;
 const source = pictureFrom('https://x.example/a', '', '');
 const gradient = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#2a9d8f' } });
@@ -21,7 +23,7 @@ describe('a picture', () => {
   it('is made in three widths, turned upright and without metadata, the same each time', async () => {
     const bytes = await gradient(900, 2000).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const context = { fetch: serving(bytes), folders: [] };
-    const first = await renderPicture(source, context);
+    const first = await darkroom.develop(source, context);
     if (!first.ok) throw new Error(first.reason);
     expect(first.picture).toMatchObject({ width: 1600, height: 720 });
     expect(first.picture.variants.map(({ format, width }) => `${format} ${width}`)).toEqual([
@@ -40,11 +42,11 @@ describe('a picture', () => {
       const { exif, orientation } = await sharp(file.bytes).metadata();
       expect({ exif, orientation }).toEqual({ exif: undefined, orientation: undefined });
     }
-    expect(await renderPicture(source, context)).toEqual(first);
+    expect(await darkroom.develop(source, context)).toEqual(first);
   });
 
   it('is never made larger than it is', async () => {
-    const rendered = await renderPicture(source, {
+    const rendered = await darkroom.develop(source, {
       fetch: serving(await gradient(300, 200).png().toBuffer()),
       folders: [],
     });
@@ -56,7 +58,7 @@ describe('a picture', () => {
     ['a page', Buffer.from('<!doctype html>'), 'is not a JPEG'],
     ['half a file', Buffer.from('\xff\xd8\xff\xe0 nothing', 'latin1'), 'cannot be decoded'],
   ])('is not %s', async (_, bytes, reason) => {
-    expect(await renderPicture(source, { fetch: serving(bytes), folders: [] })).toMatchObject({
+    expect(await darkroom.develop(source, { fetch: serving(bytes), folders: [] })).toMatchObject({
       ok: false,
       reason: expect.stringContaining(reason),
     });
@@ -67,7 +69,7 @@ describe('a picture', () => {
     bomb.writeUInt32BE(60_000, 16);
     bomb.writeUInt32BE(60_000, 20);
     bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
-    expect(await renderPicture(source, { fetch: serving(bomb), folders: [] })).toMatchObject({
+    expect(await darkroom.develop(source, { fetch: serving(bomb), folders: [] })).toMatchObject({
       ok: false,
       reason: expect.stringContaining('pixel limit'),
     });
@@ -78,7 +80,7 @@ describe('a picture', () => {
     const path = join(folder, 'a.png');
     writeFileSync(path, await gradient(10, 10).png().toBuffer());
     const local = pictureFrom(pathToFileURL(path).href, '', '');
-    expect(await renderPicture(local, { fetch: offline, folders: [folder] })).toMatchObject({ ok: true });
-    expect(await renderPicture(local, { fetch: offline, folders: [] })).toMatchObject({ ok: false });
+    expect(await darkroom.develop(local, { fetch: offline, folders: [folder] })).toMatchObject({ ok: true });
+    expect(await darkroom.develop(local, { fetch: offline, folders: [] })).toMatchObject({ ok: false });
   });
 });

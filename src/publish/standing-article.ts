@@ -1,0 +1,131 @@
+import type { Article, ArticleId, ArticleOutline } from '../domain/article.ts';
+import { addresses } from '../domain/addresses.ts';
+import type { Card } from '../domain/card.ts';
+import { blockLimit } from '../domain/edition/block.ts';
+import { canonicalText } from '../domain/edition/canonical.ts';
+import type { Sha256 } from '../domain/edition/digest.ts';
+import type { PictureKey } from '../domain/picture.ts';
+import { bodyOf, composeArticle } from './compose-article.ts';
+import type { EditionRecord } from './edition-record.ts';
+import { picturesIn } from './illustrate.ts';
+import type { Ledger } from './ledger.ts';
+import { placePictures } from './place-pictures.ts';
+import { sha256 } from './sha256.ts';
+import type { Tree } from './tree.ts';
+
+/** An article as it stands in the tree; its text lies there as the block that `body` names. */
+export type StandingArticle = Pick<
+  Card,
+  'id' | 'slug' | 'published' | 'updated' | 'language' | 'topics' | 'byline'
+> & {
+  /** Of the article and of the pictures that it showed: what it was made from. */
+  readonly made: string;
+  readonly fingerprint: string;
+  readonly held: string;
+  readonly pictures: readonly PictureKey[];
+  /** Those of them whose files stand in the tree. */
+  readonly placed: readonly PictureKey[];
+  readonly body: { readonly hash: Sha256; readonly bytes: number };
+  /** The card's canonical text. */
+  readonly cardText: { readonly hash: Sha256; readonly bytes: number };
+  /** The articles that its page names. */
+  readonly related: readonly ArticleId[];
+  /** No device would take a text that long. */
+  readonly tooLong: boolean;
+  readonly card: () => Card;
+};
+
+/** Articles in the memory at a time. */
+const few = 100;
+
+/** The articles of a record, newest first: as the ledger has them, and the changed ones composed, their texts kept as blocks. */
+export async function standArticles(
+  record: EditionRecord,
+  ledger: Ledger,
+  tree: Tree,
+): Promise<{
+  readonly articles: StandingArticle[];
+  readonly changed: ReadonlySet<ArticleId>;
+  readonly blocks: number;
+}> {
+  const blocks = new Set(await tree.list('edition'));
+  const standing = new Map<ArticleId, StandingArticle>();
+  const changed: ArticleId[] = [];
+  for (const outline of record.outline) {
+    const known = ledger.article(outline.id);
+    const stands =
+      known && isSame(known, outline, record) && (known.tooLong || blocks.has(`${known.body.hash}.json`));
+    if (stands) standing.set(outline.id, known);
+    else changed.push(outline.id);
+  }
+  let written = 0;
+  const fingerprints = new Map(record.outline.map(({ id, fingerprint }) => [id, fingerprint]));
+  for (let from = 0; from < changed.length; from += few) {
+    const loaded = await record.articles(changed.slice(from, from + few));
+    const placed = await placePictures(tree, record, loaded.flatMap(picturesOf));
+    await Promise.all(
+      loaded.map(async (article) => {
+        const { standing: composed, text } = stand(
+          article,
+          fingerprints.get(article.id) ?? '',
+          record,
+          placed,
+        );
+        standing.set(article.id, composed);
+        if (!composed.tooLong && (await tree.keep(addresses.block(composed.body.hash), text))) written += 1;
+      }),
+    );
+  }
+  const articles = [...standing.values()].toSorted(newestFirst);
+  return { articles, changed: new Set(changed), blocks: written };
+}
+
+const newestFirst = (a: StandingArticle, b: StandingArticle): number =>
+  a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1;
+
+/** A picture whose files were missing is looked for again. */
+const isSame = (
+  known: StandingArticle,
+  { slug, fingerprint, updated, published }: ArticleOutline,
+  record: EditionRecord,
+): boolean =>
+  known.fingerprint === fingerprint &&
+  known.slug === slug &&
+  known.updated === updated &&
+  known.published === published &&
+  known.held === heldOf(known.pictures, record) &&
+  known.pictures.every((key) => known.placed.includes(key) || !record.pictures.has(key));
+
+/** What the record holds of some pictures, in few letters. */
+const heldOf = (keys: readonly PictureKey[], { pictures }: EditionRecord): string =>
+  keys.map((key) => pictures.get(key)?.variants[0]?.hash.slice(0, 12) ?? '-').join(' ');
+
+const picturesOf = ({ lead, body }: Article): PictureKey[] => [
+  ...new Set([...(lead ? [lead] : []), ...picturesIn(body)]),
+];
+
+function stand(
+  article: Article,
+  fingerprint: string,
+  record: EditionRecord,
+  placed: Awaited<ReturnType<typeof placePictures>>,
+): { standing: StandingArticle; text: string } {
+  const { card, html } = composeArticle(article, placed);
+  const { id, slug, published, updated, language, topics, byline, body } = card;
+  const pictures = picturesOf(article);
+  const held = heldOf(pictures, record);
+  const own = pictures.filter((key) => placed.has(key));
+  const cardText = canonicalText(card);
+  const made = sha256([fingerprint, slug, updated, held, ...own].join('\n')).slice(0, 16);
+  return {
+    text: canonicalText(bodyOf(article, html)),
+    standing: {
+      id, slug, published, updated, language, topics, byline, made, fingerprint, held, pictures, body,
+      placed: own,
+      cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText) },
+      related: [],
+      tooLong: body.bytes >= blockLimit - 1024,
+      card: () => card,
+    },
+  };
+} // prettier-ignore
