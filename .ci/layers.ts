@@ -28,11 +28,11 @@ export const mayImport: { readonly [folder: string]: readonly string[] } = {
 export const packageRooms: readonly { readonly name: RegExp; readonly folders: readonly string[] }[] = [
   { name: /^(react-dom|react-router)(\/|$)/, folders: ['ui', 'app'] },
   { name: /^(react$|react\/|@react-email\/)/, folders: ['ui', 'app', 'newsletter'] },
-  { name: /^(nodemailer|smtp-server|email-addresses)/, folders: ['newsletter'] },
+  { name: /^(nodemailer|smtp-server|email-addresses)/, folders: ['newsletter', 'proofs'] },
   { name: /^dexie/, folders: ['offline'] },
   { name: /^comlink/, folders: ['offline'] },
   { name: /^workbox-/, folders: ['sw'] },
-  { name: /^kysely/, folders: ['database', 'archive', 'newsletter', 'push'] },
+  { name: /^kysely/, folders: ['database', 'archive', 'newsletter', 'push', 'proofs'] },
   {
     name: /^node:/,
     folders: 'network ingest database archive publish newsletter push server cli sample bench proofs'.split(

@@ -243,7 +243,7 @@ describe('an edition', () => {
 
   test('that came step by step is the same as one from what the record remembers', async () => {
     await publish();
-    await publish(record({ articles: [...record().articles, article(20)] }));
+    await publish(record({ articles: [...eight, article(20)] }));
     const corrected = record({ articles: [article(1, { revision: 2, title: 'Corrigé' }), article(20)] });
     const third = await publish(corrected);
     const { ledger, last } = memory.get(site) ?? { ledger: new Map(), last: null };

@@ -2,7 +2,8 @@ import type { ArticleId } from '../../domain/article.ts';
 import type { BlockReference } from '../../domain/edition/block.ts';
 import { canonicalText, type Json } from '../../domain/edition/canonical.ts';
 import type { Change } from '../../domain/edition/change.ts';
-import type { ComposedArticle } from '../../publish/compose-article.ts';
+import { bodyOf, type ComposedArticle } from '../../publish/compose-article.ts';
+import type { BlockArticle } from '../../publish/dated.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { writeBlocks } from '../../publish/write-blocks.ts';
 import { measuredTree, type MeasuredTree } from './measured-tree.ts';
@@ -45,10 +46,31 @@ export async function publish(
   { articles, ledger }: Record,
   edition: number,
 ): Promise<BlockReference> {
-  const parts = { articles, topics: [], removed: [], ledger, edition };
+  const standing = await Promise.all(articles.map((article) => standingIn(tree, article)));
+  const parts = { articles: standing, topics: [], removed: [], ledger, edition };
   const { index, changes } = await writeBlocks(tree.keep, parts);
   if (changes.length > 0) throw new Error('the ledger and the articles are not of one record');
   return index;
+}
+
+/** Its body stands as a block of its own, as `publish` leaves it. */
+async function standingIn(
+  tree: MeasuredTree,
+  { article, card, html }: ComposedArticle,
+): Promise<BlockArticle> {
+  const cardText = canonicalText(card as unknown as Json);
+  const bodyText = canonicalText(bodyOf(article, html) as unknown as Json);
+  await tree.keep(bodyText);
+  const { id, published, body } = card;
+  const bytes = Buffer.byteLength(cardText);
+  return {
+    id,
+    published,
+    body,
+    cardText: { hash: sha256(cardText), bytes },
+    card: () => card,
+    bodyText: () => bodyText,
+  };
 }
 
 const composed = new Map<string, ComposedArticle>();

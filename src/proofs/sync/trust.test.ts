@@ -92,8 +92,8 @@ describe('a successor that the root certified', () => {
     const anew = await next.issue(1, articles(3));
     expect(await syncFrom({ at: { '': anew }, asked: [] }, memory, keys.key)).toEqual({ state: 'turned' });
     expect(memory.cards.size).toBe(3);
-    const late = await former.issue(8, articles(7));
-    expect(await syncFrom({ at: { '': late }, asked: [] }, memory, keys.key)).toEqual({
+    const elsewhere = await former.issue(8, articles(7));
+    expect(await syncFrom({ at: { '': elsewhere }, asked: [] }, memory, keys.key)).toEqual({
       state: 'stopped',
       problem: 'older-edition',
     });
