@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { proveCatchUp } from './catch-up.ts';
+import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
 import { proveLetterTokens } from './letter-tokens.ts';
 import { proveLetters } from './letters.ts';
@@ -22,6 +23,7 @@ const proofs: {
 } = {
   sync: proveSync,
   'catch-up': proveCatchUp,
+  'letter-addresses': proveLetterAddresses,
   'letter-kills': proveLetterKills,
   'letter-tokens': proveLetterTokens,
   letters: proveLetters,
