@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { proveCatchUp } from './catch-up.ts';
 import { proveLetterKills } from './letter-kills.ts';
+import { proveSyncBrowser } from './sync-browser.ts';
 import { proveSync } from './sync.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
@@ -14,6 +15,7 @@ const proofs: {
   readonly [name: string]: (seed: number, count: number, plant?: string) => Promise<Proved>;
 } = {
   sync: proveSync,
+  'sync-browser': proveSyncBrowser,
   'catch-up': proveCatchUp,
   'letter-kills': proveLetterKills,
 };
