@@ -9,6 +9,7 @@ import { proveAddresses } from './newsroom-addresses.ts';
 import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
+import { proveSyncBrowser } from './sync-browser.ts';
 import { proveSync } from './sync.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
@@ -22,6 +23,7 @@ const proofs: {
   readonly [name: string]: (seed: number, count: number, plant?: string) => Promise<Proved>;
 } = {
   sync: proveSync,
+  'sync-browser': proveSyncBrowser,
   'catch-up': proveCatchUp,
   'letter-addresses': proveLetterAddresses,
   'letter-kills': proveLetterKills,

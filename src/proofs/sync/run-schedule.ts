@@ -6,7 +6,8 @@ import { idOf } from '../sample-publisher.ts';
 import { syncEdition, type SyncOutcome } from '../../offline/sync-edition.ts';
 import { defaultPolicy } from '../../offline/wanted.ts';
 import { seeded } from '../seeded.ts';
-import { fair, faultyNetwork, type Weather } from './faulty-network.ts';
+import { badWeather, fair, type Weather } from './deliveries.ts';
+import { faultyNetwork } from './faulty-network.ts';
 import { life, type Life } from './life.ts';
 import type { Plant } from './plants.ts';
 import { brokenPromises } from './promises.ts';
@@ -79,12 +80,6 @@ const mortality = (random: () => number): Mortality =>
   random() < 0.6
     ? { call: 1 + Math.floor(random() * 40), moment: random() < 0.5 ? random() * 2 * minute : Infinity }
     : null;
-
-const badWeather = (random: () => number): Weather => ({
-  trouble: random() < 0.2 ? 0 : random() * 0.7,
-  isOnline: random() > 0.05,
-  mirror: (['honest', 'behind', 'lying', 'dead'] as const)[Math.floor(random() * 4)] ?? 'dead',
-});
 
 async function liveOnce(
   world: World,

@@ -21,8 +21,8 @@ export const mirror = 'https://miroir.example';
 const minute = 60_000;
 
 /** Corrections, removals and new articles, as the seed has it. */
-export async function tellStory(random: () => number): Promise<Story> {
-  const publisher = await samplePublisher({ ...(await storyKeys()), mirrors: [mirror] });
+export async function tellStory(random: () => number, mirrors: readonly string[] = [mirror]): Promise<Story> {
+  const publisher = await samplePublisher({ ...(await storyKeys()), mirrors });
   let articles = Array.from({ length: 1 + Math.floor(random() * 20) }, (_, place) => article(place + 1));
   const removed: number[] = [];
   const editions = [await publisher.issue(1, articles)];

@@ -15,7 +15,7 @@ const stand = async (
   await syncFrom({ at: { '': edition }, asked: [] }, memory, publisher.key);
   return { memory, before: contents(memory) };
 };
-const late = (): boolean => true;
+const always = (): boolean => true;
 /** Everything that a reader could see. */
 const contents = ({ held, cards, bodies, topics }: Memory): string =>
   JSON.stringify([held, [...cards], [...bodies], topics]);
@@ -125,12 +125,12 @@ describe('a device that may be late', () => {
     const [first, second] = [await publisher.issue(1, articles(4)), await publisher.issue(2, articles(5))];
     const { memory } = await stand(publisher, first);
     const at = { '': first, [mirror]: second };
-    expect(await syncFrom({ at, asked: [] }, memory, publisher.key, { isLate: late })).toEqual({
+    expect(await syncFrom({ at, asked: [] }, memory, publisher.key, { isLate: always })).toEqual({
       state: 'turned',
     });
     expect(memory.held?.head.edition).toBe(2);
     const behind = { '': second, [mirror]: first };
-    expect(await syncFrom({ at: behind, asked: [] }, memory, publisher.key, { isLate: late })).toEqual({
+    expect(await syncFrom({ at: behind, asked: [] }, memory, publisher.key, { isLate: always })).toEqual({
       state: 'current',
     });
   });
@@ -165,7 +165,7 @@ describe('when the origin', () => {
     const change = (place: string, _: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
       place === mirror ? flip(bytes) : bytes;
     const served = { at: { '': second, [mirror]: second }, asked, change };
-    expect(await syncFrom(served, memory, publisher.key, { isLate: late })).toEqual({
+    expect(await syncFrom(served, memory, publisher.key, { isLate: always })).toEqual({
       state: 'turned',
     });
     expect(asked.filter((line) => line.startsWith(mirror))).toHaveLength(1);
