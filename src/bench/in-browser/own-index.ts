@@ -18,7 +18,6 @@ export function ownIndex(): Contender {
   const finish = (): void => {
     if (builder.size > 0) index.take(builder.finish());
     builder = new SegmentBuilder();
-    index.tidy();
   };
   return {
     add: ({ article, fields }) => {
@@ -27,9 +26,12 @@ export function ownIndex(): Contender {
         ...entry,
         fields: entry.fields.map(({ weight }, place) => ({ weight, terms: fields[place] ?? [] })),
       });
-      if (builder.size >= segmentSize) finish();
+      if (builder.size < segmentSize) return;
+      finish();
+      index.tidy();
     },
     finish,
+    settle: () => index.tidying(),
     find: (asked) => index.find(parseQuery(asked, aliases), { limit: 20 }).ids.length,
     remove: (id) => index.remove(id),
     keep: async () => {

@@ -15,6 +15,7 @@ export function flexSearch(): Contender {
   return {
     add: (folded) => void index.add(asTexts(folded)),
     finish: () => undefined,
+    settle: () => [].values(),
     find: (asked) => {
       const question = foldedQuestion(asked);
       const ids = new Set(index.search(question, { limit: 20 }).flatMap(({ result }) => result));

@@ -41,6 +41,7 @@ async function build(contender: Contender, { seed, articles }: Errand): Promise<
     building += performance.now() - between;
   }
   building += timed(() => contender.finish());
+  building += timed(() => void longestStep(contender.settle()));
   return { folding, building, bytes: await contender.keep() };
 }
 
@@ -73,20 +74,40 @@ async function use(contender: Contender, { seed, articles, questions }: Errand):
     figures[`${kind}Found`] = found / questions;
   }
   const news = Array.from({ length: 40 }, (_, place) => article(articles + place));
-  figures['addP95'] = quantile(
-    news.map((each) =>
-      timed(() => {
-        contender.add(foldArticle(each));
-        contender.finish();
-      }),
-    ),
-    0.95,
-  );
+  let longest = 0;
+  const foldingOne: number[] = [];
+  const adding = news.map((each) => {
+    const started = performance.now();
+    const folded = foldArticle(each);
+    foldingOne.push(performance.now() - started);
+    const time = timed(() => {
+      contender.add(folded);
+      contender.finish();
+    });
+    longest = Math.max(longest, longestStep(contender.settle()));
+    return time;
+  });
+  figures['addP95'] = quantile(adding, 0.95);
+  figures['addP50'] = quantile(adding, 0.5);
+  figures['foldOneP50'] = quantile(foldingOne, 0.5);
+  figures['longestStep'] = longest;
   figures['removeP95'] = quantile(
     news.map(({ id }) => timed(() => contender.remove(id))),
     0.95,
   );
   return figures;
+}
+
+/** Takes all steps; returns how long the longest took. */
+function longestStep(steps: Iterator<undefined>): number {
+  let longest = 0;
+  for (let done = false; !done;) {
+    longest = Math.max(
+      longest,
+      timed(() => (done = steps.next().done === true)),
+    );
+  }
+  return longest;
 }
 
 function timed(work: () => void): number {
