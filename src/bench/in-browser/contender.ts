@@ -15,8 +15,8 @@ export type Contender = {
   readonly finish: () => void;
   /** Puts in order what was added, in steps between which it may be asked. */
   readonly settle: () => Iterator<undefined>;
-  /** Articles that answer, twenty at most put in order. A slip is forgiven where the library can. */
-  readonly find: (asked: string) => number;
+  /** Articles that answer, best first, twenty at most. A slip is forgiven where the library can. */
+  readonly find: (asked: string) => readonly string[];
   readonly remove: (id: string) => void;
   /** Stores the index in IndexedDB; resolves with its size in bytes. */
   readonly keep: () => Promise<number>;

@@ -10,9 +10,9 @@ import type { Contender } from './contender.ts';
 /** As the library worker builds: segments of so many articles, joined now and then. */
 const segmentSize = 500;
 
-export function ownIndex(): Contender {
+export function ownIndex(topics: readonly (readonly string[])[] = []): Contender {
   const store = keptIndex(withConnection());
-  const aliases = aliasesOf();
+  const aliases = aliasesOf(topics);
   let index = new SearchIndex();
   let builder = new SegmentBuilder();
   const finish = (): void => {
@@ -32,7 +32,7 @@ export function ownIndex(): Contender {
     },
     finish,
     settle: () => index.tidying(),
-    find: (asked) => index.find(parseQuery(asked, aliases), { limit: 20 }).ids.length,
+    find: (asked) => index.find(parseQuery(asked, aliases), { limit: 20 }).ids,
     remove: (id) => index.remove(id),
     keep: async () => {
       await store.keep(index);

@@ -15,7 +15,11 @@ export type Errand = {
 /** Milliseconds and bytes. */
 export type Figures = { readonly [figure: string]: number };
 
-const contenders = { caravane: ownIndex, minisearch: miniSearch, flexsearch: flexSearch };
+const contenders = {
+  caravane: () => ownIndex(),
+  minisearch: () => miniSearch(),
+  flexsearch: () => flexSearch(),
+};
 
 addEventListener('message', ({ data }: MessageEvent<Errand>) => {
   const contender = contenders[data.name]();
@@ -58,7 +62,7 @@ async function use(contender: Contender, { seed, articles, questions }: Errand):
     const rounds = Array.from({ length: 5 }, () =>
       asked.map((question) =>
         timed(() => {
-          if (contender.find(question) > 0) found += 0.2;
+          if (contender.find(question).length > 0) found += 0.2;
         }),
       ),
     );
