@@ -63,3 +63,73 @@ const damageIndex = (page: Page): Promise<void> =>
     await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
     db.close();
   });
+
+test('odd questions get a hint, unknown topics are named, and operators narrow', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/recherche/');
+  const field = page.locator('#query');
+  const remarks = page.locator('[data-part="remarks"]');
+  const cards = page.locator('main article');
+  for (const odd of ['"eau', 'thème:', 'avant:hier', '- " «']) {
+    await field.fill(odd);
+    await expect(remarks.locator('p')).not.toHaveCount(0);
+  }
+  await field.fill('eau thème:atlantide');
+  await expect(remarks).toContainText('atlantide');
+  await expect(cards).not.toHaveCount(0);
+
+  await field.fill('eau');
+  await expect(remarks).toHaveText('');
+  const all = await found(page);
+  await page.locator('[data-part="facets"] summary').click();
+  await page.locator('[data-part="facets"] .chip').first().click();
+  await expect(field).toHaveValue(/^eau thème:/);
+  await expect.poll(() => found(page)).toBeLessThan(all);
+  expect(await found(page)).toBeGreaterThan(0);
+});
+
+test('what is not on the device is found by its card, and says so', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/recherche/');
+  await page.locator('#query').fill('Tachkent');
+  const cards = page.locator('main article');
+  await expect(cards).not.toHaveCount(0);
+  await expect(cards.locator('[data-part="note"]')).toHaveCount(0);
+  await reader.cutNetwork();
+  await forgetBodies(page);
+  await page.reload();
+  await expect(cards).not.toHaveCount(0);
+  await expect(cards.first().locator('[data-part="note"]')).toHaveText('à télécharger');
+});
+
+test('questions are remembered on the device and cleared at one stroke', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/recherche/');
+  await page.locator('#query').fill('Tachkent');
+  await page.locator('main article a').first().click();
+  await expect(page.locator('main > article')).toBeVisible();
+  await page.goto('/recherche/');
+  const asked = page.locator('[data-suggestion="asked"]');
+  await expect(asked).toHaveText(['Tachkent']);
+  await page.locator('[data-action="forget-searches"]').click();
+  await expect(asked).toHaveCount(0);
+  await page.reload();
+  await page.locator('#query').fill('Kazakh');
+  await expect(page.locator('[data-suggestion="topic"]').first()).toBeVisible();
+  await expect(asked).toHaveCount(0);
+});
+
+const found = async (page: Page): Promise<number> =>
+  Number(/\d+/.exec(await page.locator('#found').innerText())?.[0] ?? 0);
+
+const forgetBodies = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const request = indexedDB.open('caravane');
+    const db = await new Promise<IDBDatabase>((resolve) =>
+      request.addEventListener('success', () => resolve(request.result)),
+    );
+    const transaction = db.transaction('bodies', 'readwrite');
+    transaction.objectStore('bodies').clear();
+    await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
+    db.close();
+  });

@@ -60,6 +60,9 @@ export class CaravaneDatabase extends Dexie {
   /** One row at most: the link by which this device may change the letter. */
   declare readonly letter: Table<KeptLetter, string>;
 
+  /** Questions that the reader asked, and when. */
+  declare readonly asked: Table<{ readonly text: string; readonly at: Instant }, string>;
+
   constructor() {
     super(databaseName);
     this.version(1).stores({
@@ -76,6 +79,7 @@ export class CaravaneDatabase extends Dexie {
     this.version(2).stores({ letter: '' });
     this.version(3).stores({ cards: 'id, &slug, published, *topics' }).upgrade(toRanges);
     this.version(4).stores({ findable: '', segments: 'seal' });
+    this.version(5).stores({ asked: 'text, at' });
     // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

@@ -7,11 +7,12 @@ import { bodyOf } from './article-page.ts';
 import type { Shelf } from './card-shelf.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { narrowing } from './narrow-search.ts';
-import type { SearchResult } from './library.ts';
+import { facetsOf, noFacets } from './facets.ts';
+import type { SearchAnswer, SearchResult } from './library.ts';
 import type { Connection } from './with-connection.ts';
 
 /** Finds articles by their words. */
-export type Finder = (shelf: Shelf, asked: string, limit: number) => Promise<SearchResult[]>;
+export type Finder = (shelf: Shelf, asked: string, limit: number) => Promise<SearchAnswer>;
 
 /** A phrase is looked for in the texts of so many articles that have its words. */
 const mostVerified = 200;
@@ -25,33 +26,51 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
     return named.aliases;
   };
 
-  /** The texts of found articles, as many as are wanted; those that lack a phrase are left out. */
-  const read = async (cards: readonly Card[], query: Query, limit: number): Promise<ReadCard[]> => {
-    const wanted = query.phrases.length === 0 ? cards.slice(0, limit) : cards.slice(0, mostVerified);
-    const bodies = await run((db) => Promise.all(wanted.map((card) => bodyOf(db, card))));
-    return wanted
+  /** The texts of found articles; those that lack a phrase are left out. */
+  const read = async (cards: readonly Card[], query: Query): Promise<ReadCard[]> => {
+    const bodies = await run((db) => Promise.all(cards.map((card) => bodyOf(db, card))));
+    return cards
       .map((card, place) => ({ card, html: bodies[place]?.html }))
       .filter((found) =>
         query.phrases.every((phrase) => hasPhrase(wordsOf(found), phrase, found.card.language)),
-      )
-      .slice(0, limit);
+      );
   };
 
   return async (shelf, asked, limit) => {
     const query = parseQuery(asked, aliases(shelf));
-    const narrows = narrowing(query, shelf);
-    if (query.words.length === 0 && !narrows) return [];
+    const { allows, unknown } = narrowing(query, shelf);
+    const asks = query.words.length > 0 || allows !== null;
+    const { hints } = query;
+    if (!asks) return { ...noAnswer, hints, unknown };
     const index = await keeper.follow(shelf);
     const byId = new Map(shelf.cards.map((card) => [card.id as string, card]));
-    const allows = (id: string): boolean => (narrows ? narrows(byId.get(id)) : byId.has(id));
-    const { ids, guessed } = index.find(query, {
-      allows,
-      limit: query.phrases.length > 0 ? mostVerified : limit,
+    const cardsOf = (ids: readonly string[]): Card[] => ids.flatMap((id) => byId.get(id) ?? []);
+    const isPhrase = query.phrases.length > 0;
+    const { ids, every, guessed } = index.find(query, {
+      allows: (id) => (allows ? allows(byId.get(id)) : byId.has(id)),
+      limit: isPhrase ? mostVerified : limit,
     });
-    const cards = ids.flatMap((id) => byId.get(id) ?? []);
-    return (await read(cards, query, limit)).map((found) => resultOf(found, { query, guessed }));
+    const found = await read(cardsOf(ids), query);
+    const answering = isPhrase ? found.map(({ card }) => card) : cardsOf(every());
+    return {
+      results: found.slice(0, limit).map((each) => resultOf(each, { query, guessed })),
+      total: answering.length,
+      facets: facetsOf(answering, shelf.labels),
+      hints,
+      unknown,
+      asks,
+    };
   };
 }
+
+export const noAnswer: SearchAnswer = {
+  results: [],
+  total: 0,
+  facets: noFacets,
+  hints: [],
+  unknown: [],
+  asks: false,
+};
 
 type ReadCard = { readonly card: Card; readonly html: string | undefined };
 

@@ -5,7 +5,9 @@ import type { ArticlePage } from '../domain/page.ts';
 import type { LetterLink } from '../domain/letter-link.ts';
 import type { SignUp, Wishes } from '../domain/subscriber.ts';
 import type { CountedTopic, Topic, TopicLabel, TopicSlug } from '../domain/topic.ts';
+import type { Hint } from '../search/query.ts';
 import type { StoredErrand } from './errand.ts';
+import type { Facets } from './facets.ts';
 import type { KeptLetter } from './kept-letter.ts';
 
 /** The library as the page sees it, through its worker. Every answer comes from the device. */
@@ -22,7 +24,11 @@ export type Library = {
   readonly topic: (slug: TopicSlug) => Promise<Topic | null>;
   /** `null` when the library cannot show it whole. */
   readonly article: (slug: string) => Promise<ArticlePage | null>;
-  readonly search: (query: string, limit: number) => Promise<readonly SearchResult[]>;
+  readonly search: (query: string, limit: number) => Promise<SearchAnswer>;
+  /** Questions asked on this device and names that begin so; nothing of it ever leaves. */
+  readonly suggest: (typed: string) => Promise<readonly Suggestion[]>;
+  readonly rememberAsked: (query: string) => Promise<void>;
+  readonly forgetAsked: () => Promise<void>;
 
   readonly mark: (id: ArticleId) => Promise<Mark>;
   readonly save: (id: ArticleId, saved: boolean) => Promise<void>;
@@ -94,6 +100,22 @@ export type CardPage = {
   readonly labels: readonly TopicLabel[];
 };
 
+/** What answers a question. */
+export type SearchAnswer = {
+  /** Best first, as many as were wanted. */
+  readonly results: readonly SearchResult[];
+  readonly total: number;
+  readonly facets: Facets;
+  /** What of the question could not be taken as it stands. */
+  readonly hints: readonly Hint[];
+  /** Topics and languages asked for that no article has. */
+  readonly unknown: readonly string[];
+  /** The question holds words or operators: without any there is nothing to look for. */
+  readonly asks: boolean;
+};
+/** `asked`: a question of before; `topic`: a topic's name. */
+export type Suggestion = { readonly kind: 'asked' | 'topic'; readonly text: string };
+
 /** A found article, its texts cut into runs, those that matched marked. */
 export type SearchResult = {
   readonly card: Card;
@@ -118,7 +140,7 @@ export type Letter = Pick<KeptLetter, 'purpose' | 'standing'>;
 /** What changed in the library, told to every tab on the `BroadcastChannel` of this name. */
 export const libraryChannel = 'caravane-library';
 export type LibraryChange = {
-  readonly changed: 'state' | 'edition' | 'marks' | 'outbox' | 'preferences' | 'letter';
+  readonly changed: 'state' | 'edition' | 'marks' | 'outbox' | 'preferences' | 'letter' | 'asked';
   /** With `state`: what it became in the tab that syncs. */
   readonly state?: LibraryState;
 };

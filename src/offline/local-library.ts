@@ -8,7 +8,8 @@ import { countShelf, listCards } from './card-lists.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
-import { finder } from './find-articles.ts';
+import { askedBefore } from './asked-before.ts';
+import { finder, noAnswer } from './find-articles.ts';
 import { indexKeeper } from './index-keeper.ts';
 import { indexTables } from './kept-index.ts';
 import { inspectLibrary } from './inspect-library.ts';
@@ -45,6 +46,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
   const find = finder(connection, keeper);
+  const questions = askedBefore(connection, now, () => tell({ changed: 'asked' }));
   const letter = letterKeeper(connection, now, () => tell({ changed: 'letter' }));
   const changed = (): void => tell({ changed: 'outbox' });
   const errands = outbox({ connection, post: postErrand, letter, now, changed });
@@ -94,7 +96,10 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
     article: async (slug) => orElse(articlePage(connection, await shelf(), slug), null),
-    search: async (asked, limit) => orElse(find(await shelf(), asked, limit), []),
+    search: async (asked, limit) => orElse(find(await shelf(), asked, limit), noAnswer),
+    suggest: async (typed) => orElse(questions.suggest(typed, await shelf()), []),
+    rememberAsked: questions.remember,
+    forgetAsked: questions.forget,
 
     mark: (id) => orElse(left.mark(id), unmarked(id)),
     save: async (id, saved) => {
@@ -134,7 +139,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
             db.pictures,
             ...indexTables(db),
           ];
-          const fromReader = options.marks ? [db.marks, db.preferences, db.outbox, db.letter] : [];
+          const fromReader = options.marks ? [db.marks, db.preferences, db.outbox, db.letter, db.asked] : [];
           const tables = [...fromEditions, ...fromReader];
           return db.transaction(
             'rw',

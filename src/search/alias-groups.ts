@@ -1,8 +1,9 @@
-/**
- * Names that no rule of spelling brings together: renamed cities, endonyms, acronyms, peoples. Edited by hand; one
- * group a line, names parted by commas. Topics bring their own names and variants beside these.
- */
-export const aliasGroups: readonly (readonly string[])[] = `
+import { aliasBodies } from './alias-bodies.ts';
+import { aliasPeople } from './alias-people.ts';
+import { aliasPlaces } from './alias-places.ts';
+
+/** The names of countries, peoples and the best-known places and bodies. */
+const ownGroups = `
 kazakh, қазақ, казах, qazaq, قزاق
 Kazakhstan, Қазақстан, Казахстан, Qazaqstan, Kazakstan, قزاقستان
 Kirghizstan, Kyrgyzstan, Kirghizistan, Кыргызстан, Киргизия, Киргизстан, Kirghizie, قرقیزستان
@@ -86,7 +87,20 @@ Gengis Khan, Genghis Khan, Чингисхан, Chinggis Khan, Шыңғыс ха�
 panthère des neiges, léopard des neiges, snow leopard, снежный барс, ирбис
 yourte, yurt, юрта, киіз үй, боз үй
 plov, палов, палав, pilav, osh palav
-`
-  .trim()
-  .split('\n')
-  .map((line) => line.split(', '));
+`;
+
+/**
+ * Names that no rule of spelling brings together: renamed cities, endonyms, acronyms, peoples. Edited by hand; one
+ * group a line, names parted by commas. Topics bring their own names and variants beside these.
+ */
+export const aliasGroups: readonly (readonly string[])[] = [
+  ownGroups,
+  aliasPlaces,
+  aliasBodies,
+  aliasPeople,
+].flatMap((lines) =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split(', ')),
+);

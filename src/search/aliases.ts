@@ -14,9 +14,9 @@ export function aliasesOf(topics: readonly (readonly string[])[] = []): Aliases 
   const aliases = new Map<string, Form[]>();
   for (const group of [...aliasGroups, ...topics]) {
     const forms = new Map(group.flatMap((name) => formOf(name)).map((form) => [form.key, form]));
-    for (const key of forms.keys()) {
-      const others = [...forms.values()].filter((form) => form.key !== key);
-      aliases.set(key, [...(aliases.get(key) ?? []), ...others]);
+    for (const form of forms.values()) {
+      const others = [...forms.values()].filter(({ key }) => key !== form.key);
+      for (const key of keysOf(form.words)) aliases.set(key, [...(aliases.get(key) ?? []), ...others]);
     }
   }
   return aliases;
@@ -28,7 +28,7 @@ export function formsBeside(words: readonly AskedWord[], aliases: Aliases): Map<
   for (let first = 0; first < words.length; first += 1) {
     for (let last = Math.min(words.length, first + longestName) - 1; last >= first; last -= 1) {
       const asked = words.slice(first, last + 1);
-      const forms = aliases.get(keyOf(asked)) ?? [];
+      const forms = keysOf(asked).flatMap((key) => aliases.get(key) ?? []);
       for (let place = first; place <= last && forms.length > 0; place += 1) {
         found.set(place, [...(found.get(place) ?? []), ...forms.map((form) => [...form.words])]);
       }
@@ -39,7 +39,10 @@ export function formsBeside(words: readonly AskedWord[], aliases: Aliases): Map<
 
 function formOf(name: string): Form[] {
   const words = tokenize(name).flatMap(({ word }) => (isStopWord(word) ? [] : [askedWord({ word })]));
-  return words.length === 0 || words.length > longestName ? [] : [{ key: keyOf(words), words }];
+  return words.length === 0 || words.length > longestName ? [] : [{ key: keysOf(words)[0] ?? '', words }];
 }
 
-const keyOf = (words: readonly Pick<AskedWord, 'name'>[]): string => words.map(({ name }) => name).join(' ');
+/** With and without the cases of names. */
+const keysOf = (words: readonly AskedWord[]): string[] => [
+  ...new Set([words.map(({ name }) => name).join(' '), words.map(({ exact }) => exact).join(' ')]),
+];

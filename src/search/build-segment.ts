@@ -145,14 +145,28 @@ type Postings = Pick<Segment, 'counts' | 'asNames' | 'asWords' | 'places' | 'pos
 type TermTable = Pick<Segment, 'terms' | 'starts' | 'sounds' | 'sounding'>;
 
 /** Terms in order, in one string, and the table of what sounds alike: names, and what may be one. */
-export function termTable(
+export function termTable(texts: readonly string[], writing: Written): TermTable {
+  const steps = tabulatingTerms(texts, writing);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+type Written = Pick<Segment, 'asNames' | 'asWords'>;
+/** So many terms are heard between two pauses. */
+const slice = 2_000;
+
+/** The same, with pauses for whoever steps it. */
+export function* tabulatingTerms(
   texts: readonly string[],
-  { asNames, asWords }: Pick<Segment, 'asNames' | 'asWords'>,
-): TermTable {
+  { asNames, asWords }: Written,
+): Generator<undefined, TermTable> {
   const starts = new Uint32Array(texts.length + 1);
   const hashes = new Float64Array(texts.length);
   let count = 0;
   for (const [place, text] of texts.entries()) {
+    if (place % slice === slice - 1) yield;
     starts[place + 1] = (starts[place] ?? 0) + text.length;
     if ((asWords[place] ?? 0) > (asNames[place] ?? 0)) continue;
     const consonants = consonantsOf(text);
@@ -160,13 +174,16 @@ export function termTable(
     hashes[count] = hashOf(consonants) * 2 ** 21 + place;
     count += 1;
   }
-  const sorted = hashes.subarray(0, count).toSorted();
-  return {
-    terms: texts.join(''),
-    starts,
-    sounds: Uint32Array.from(sorted, (both) => Math.floor(both / 2 ** 21)),
-    sounding: Uint32Array.from(sorted, (both) => both % 2 ** 21),
-  };
+  yield;
+  const sorted = hashes.slice(0, count).toSorted();
+  const sounds = new Uint32Array(count);
+  const sounding = new Uint32Array(count);
+  for (const [place, both] of sorted.entries()) {
+    sounds[place] = Math.floor(both / 2 ** 21);
+    sounding[place] = both % 2 ** 21;
+  }
+  yield;
+  return { terms: texts.join(''), starts, sounds, sounding };
 }
 
 /** The order of code units, which is that of `<` on strings. */

@@ -112,6 +112,15 @@ class Gatherer {
     }
   }
 
+  /** An acronym may be a common word elsewhere: EU. */
+  #takeUnlessWord(text: string, share: number): void {
+    for (const [part, { segment }] of this.#parts.entries()) {
+      const term = termIn(segment, text);
+      const isWord = (segment.asWords[term] ?? 0) > (segment.asNames[term] ?? 0) + 3;
+      if (term >= 0 && !isWord) this.#takeTerm(part, term, share);
+    }
+  }
+
   /** Texts tell: a name is written with a capital within sentences, a common word without. */
   kindOf(texts: readonly string[], stems: readonly string[]): 'name' | 'word' | 'either' {
     const asked = this.#writing(texts);
@@ -142,7 +151,7 @@ class Gatherer {
   /** Another name: a word, or words that an article must all have. */
   takeForm(form: readonly AskedWord[]): void {
     const [only] = form;
-    if (form.length === 1 && only) this.take(only.name, worth.form);
+    if (form.length === 1 && only) this.#takeUnlessWord(only.name, worth.form);
     else
       this.#takeTogether(
         form.map(({ exact, name, stems }) => [...new Set([exact, name, ...stems])]),

@@ -1,4 +1,4 @@
-import { termTable, writeGap } from './build-segment.ts';
+import { tabulatingTerms, writeGap } from './build-segment.ts';
 import { asName, asWord, noPostings, readPostings, termAt, type Segment } from './segment.ts';
 
 /** A segment, and which of its articles are gone. */
@@ -55,12 +55,13 @@ export function* mergingSegments(live: readonly Part[]): Generator<undefined, Se
   const kept = parts.flatMap(({ segment, gone }) =>
     segment.ids.flatMap((_, article) => (gone.has(article) ? [] : [{ segment, article }])),
   );
+  const table = yield* tabulatingTerms(texts, writing);
   return {
     ids: kept.map(({ segment, article }) => segment.ids[article] ?? ''),
     states: kept.map(({ segment, article }) => segment.states[article] ?? ''),
     days: Uint16Array.from(kept, ({ segment, article }) => segment.days[article] ?? 0),
     lengths: Uint16Array.from(kept, ({ segment, article }) => segment.lengths[article] ?? 0),
-    ...termTable(texts, writing),
+    ...table,
     ...writing,
     counts: Uint32Array.from(counts),
     places: Uint32Array.from([0, ...ends]),

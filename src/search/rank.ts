@@ -28,22 +28,36 @@ const lengthShare = 0.7;
 const freshness = 0.1;
 const halfLife = 365;
 
+/** What an article is worth more, by its age in steps of eight days. */
+const weeks = 1_000;
+const freshnessBy = Float64Array.from(
+  { length: weeks + 1 },
+  (_, step) => 1 + freshness * 2 ** ((-step * 8) / halfLife),
+);
+
 /** Articles with every word, best first; for want of enough, of a longer question those with most of them. */
 export function rank(parts: readonly Part[], query: Query, { allows, limit = Infinity }: RankOptions): Found {
   const guessed = new Set<string>();
   const reckoning = reckon(parts, query, guessed);
   const wanted = query.words.length;
-  const [whole, most] = [new Answers(parts), new Answers(parts)];
-  for (const [place, { segment, gone }] of parts.entries()) {
-    const { scores, words, barred } = reckoning[place] as Reckoning;
-    for (let article = 0; article < scores.length; article += 1) {
-      const has = words[article] ?? 0;
-      if (has < enough(wanted) || barred?.[article] === 1 || (gone.size > 0 && gone.has(article))) continue;
-      if (allows && !allows(segment.ids[article] ?? '')) continue;
-      (has === wanted ? whole : most).add(place, article, scores[article] ?? 0);
+  const allowed = (segment: Segment, article: number): boolean =>
+    allows === undefined || allows(segment.ids[article] ?? '');
+  const answers = (from: number, to: number): Answers => {
+    const found = new Answers(parts);
+    for (const [place, { segment, gone }] of parts.entries()) {
+      const { scores, words, barred } = reckoning[place] as Reckoning;
+      for (let article = 0; article < words.length; article += 1) {
+        const has = words[article] ?? 0;
+        if (has < from || has > to || barred?.[article] === 1) continue;
+        if ((gone.size > 0 && gone.has(article)) || !allowed(segment, article)) continue;
+        found.add(place, article, scores[article] ?? 0);
+      }
     }
-  }
-  const lists = whole.count < (wanted > 2 ? 5 : 1) ? [whole, most] : [whole];
+    return found;
+  };
+  const whole = answers(wanted, wanted);
+  const wantsMore = wanted > 1 && whole.count < (wanted > 2 ? 5 : 1);
+  const lists = wantsMore ? [whole, answers(enough(wanted), wanted - 1)] : [whole];
   const newest = Math.max(...lists.map((list) => list.newest));
   return {
     ids: lists.flatMap((list) => list.best(newest, limit)).slice(0, limit),
@@ -54,7 +68,7 @@ export function rank(parts: readonly Part[], query: Query, { allows, limit = Inf
 }
 
 /** Of a short question any word will do when no article has all. */
-const enough = (wanted: number): number => (wanted === 0 ? 0 : wanted <= 2 ? 1 : Math.ceil(wanted * 0.6));
+const enough = (wanted: number): number => (wanted <= 2 ? 1 : Math.ceil(wanted * 0.6));
 
 /** Articles that answer, by part and number, with what they score. */
 class Answers {
@@ -89,7 +103,7 @@ class Answers {
     );
     const worths = Float64Array.from(
       this.#scores,
-      (score, answer) => score * (1 + freshness * 2 ** (((days[answer] ?? 0) - newest) / halfLife)),
+      (score, answer) => score * (freshnessBy[Math.min(weeks, (newest - (days[answer] ?? 0)) >> 3)] ?? 1),
     );
     const isBetter = (one: number, other: number): boolean => {
       const by = (worths[one] ?? 0) - (worths[other] ?? 0) || (days[one] ?? 0) - (days[other] ?? 0);

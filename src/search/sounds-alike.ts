@@ -16,9 +16,12 @@ export function consonantsOf(skeletal: string): string {
     const before = left[left.length - 1];
     if (consonant !== before && !(consonant === 'h' && before === 'n')) left += consonant;
   }
-  if (left.endsWith('d')) return `${left.slice(0, -1)}t`;
-  return left.endsWith('b') ? `${left.slice(0, -1)}p` : left;
+  const last = unvoiced[left.at(-1) ?? ''];
+  return last === undefined ? left : left.slice(0, -1) + last;
 }
+
+/** What may be heard of a voiced consonant at the end. */
+const unvoiced: { readonly [consonant: string]: string | undefined } = { d: 't', b: 'p', j: 'c' };
 
 /** Whether two skeletons are spellings of one name, the same way round or the other. */
 export const soundsAlike = (one: string, other: string): boolean => unlikeness(one, other) < Infinity;
@@ -118,7 +121,7 @@ function exchange(x: string, y: string): number {
 /** At the end of a word a voice may be lost. */
 function exchangeLast(x: string, y: string): number {
   const both = `${consonants[x]}${consonants[y]}`;
-  return Math.min(exchange(x, y), /^(?:dt|td|bp|pb)$/.test(both) ? 0.2 : Infinity);
+  return Math.min(exchange(x, y), /^(?:dt|td|bp|pb|jc|cj)$/.test(both) ? 0.2 : Infinity);
 }
 
 /** A letter that the other spelling has not. */
@@ -141,7 +144,7 @@ function missing(numbers: Uint8Array, place: number, length: number, otherIsArab
       if (last) return 0.15;
       return kinds[numbers[place] ?? 0] === kind.i && (isVowel(before) || isVowel(after)) ? 0.3 : 0.55;
     case kind.v:
-      return isVowel(before) && !isVowel(after) ? 0.35 : Infinity;
+      return isVowel(before) ? (isVowel(after) ? 0.3 : 0.35) : Infinity;
     case kind.h:
       return last ? 0.2 : isVowel(before) && isVowel(after) ? 0.5 : Infinity;
     case kind.g:
@@ -184,11 +187,13 @@ const exchanges: { readonly [pair: string]: number | undefined } = {
   kh: 0.3,
   kg: 0.35,
   vf: 0.15,
+  uv: 0.3,
   fف: 0,
   aا: 0,
   oا: 0.05,
   eا: 0.2,
   uو: 0,
+  uا: 0.15,
   oو: 0,
   aو: 0.3,
   vو: 0,

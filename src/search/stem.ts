@@ -27,6 +27,8 @@ export function nameStem(word: string, language: Language | null = null): string
   const lower = fold(word);
   if (/\p{Script=Cyrillic}/u.test(lower)) {
     const turkic = language && /^(?:kk|ky|uz|tk)\b/.test(language) ? lower.replace(turkicCase, '') : lower;
+    const adjective = turkic.replace(adjectiveCase, 'ий');
+    if (adjective !== turkic) return skeleton(adjective);
     return skeleton(turkic.replace(surnameCase, '').replace(placeCase, ''));
   }
   return /[^aeiousxy]s$/.test(lower) ? skeleton(word).replace(/(?<=.{2})s$/, '') : skeleton(word);
@@ -34,6 +36,8 @@ export function nameStem(word: string, language: Language | null = null): string
 
 /** Of -ов, -ев, -ин. */
 const surnameCase = /(?<=.(?:[оеё]в|[иы]н))(?:а|у|ым|е|ой|ых|ыми|ы)$/u;
+/** Of names like Пржевальский: those that a place in -ск has not. */
+const adjectiveCase = /(?<=.{2}[сц]к)(?:ого|ому|ая|ую|ое|их|ими)$/u;
 const placeCase = /(?<=.{3})(?<!(?:[оеё]в|[иы]н))(?:ой|ом|ем|ам|ами|ах|а|я|ы|и|у|ю|е|о|ь|ью|ью)$/u;
 const turkicCase =
   /(?<=.{3})(?:[дтн](?:ың|ің|ын|ин|ун|үн)|[дт](?:ан|ен|а|е|ы|і)|н(?:ан|ен)|[ғгқк](?:а|е)|[мбп]ен|да|де|дагы|дағы|дегі)$/u;

@@ -29,13 +29,16 @@ export function* termsOf(text: string, language: Language): Generator<Term> {
   let before: Token | undefined;
   for (const token of tokenize(text)) {
     for (const term of termsOfToken(token, language)) yield { text: term, written: token.written };
-    if (token.joins && before && token.word.length > 1) {
+    if (before && token.word.length > 1 && (token.joins || isServant(before.word))) {
       const joined = nameStem(before.word + token.word, language);
       if (joined.length <= longestTerm) yield { text: joined, written: token.written };
     }
     before = token;
   }
 }
+
+/** Abdul, Abdel, عبد: the first half of a name that others write as one word. */
+const isServant = (word: string): boolean => /^(?:abd(?:[aeou]l|oul)?|абд[уе]л?ь?|عبد)$/iu.test(word);
 
 /** One word's terms for want of a text around it: for tables of names. */
 export const namesOf = (text: string): string[] =>

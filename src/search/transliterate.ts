@@ -8,15 +8,22 @@ import { fold } from './fold.ts';
  *  3. spellings of one sound to one: dj dzh zh → j · tch ch sh shch → c · kh → h · gh → g · q ck → k · ou → u ·
  *     w → v · y → i · ph → f · th → t · gu qu before e, i → g, k · c → s or k · x → ks, h at the start (Xiva);
  *  4. -ow -off -ef → -ov -ev; Ye- and Ie- at the start → e; an i between vowels is a mere glide (-aïev, -ayev, -aev);
- *  5. a letter doubled counts once.
+ *  5. a letter doubled counts once; Abdul Rashid and Abdurrashid are one name.
  * What no letter tells (Toshkent, Фарғона, توقایف) is left to `sounds-alike.ts`, names with two forms to aliases.
  */
 export function skeleton(word: string): string {
   const folded = fold(word).replaceAll("'", '');
-  if (!/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(folded)) return folded;
+  if (!/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(folded)) return arabicSkeleton(folded);
   const latin = folded.replace(scientificJ, 'i');
   return sounds.reduce((left, [spelling, sound]) => left.replace(spelling, sound), toLatin(latin));
 }
+
+/**
+ * The Arabic article within a name is spoken as the letter after it where that is a letter of the sun: عبدالرحمن is
+ * Abdurrahman. The letter l doubled counts once here too: الله.
+ */
+const arabicSkeleton = (folded: string): string =>
+  folded.replace(/(?<=^عبد)ال(?=[تثدذرزسشصضطظن])|(?<=..)ال(?=دین$)/u, 'ا').replace(/ل+/gu, 'ل');
 
 /** Cyrillic to Latin, letter by letter; what is not Cyrillic stays. */
 const toLatin = (folded: string): string =>
@@ -26,11 +33,12 @@ const toLatin = (folded: string): string =>
     .replace(/\p{Script=Cyrillic}\p{M}*/gu, (letter) => latin[letter] ?? latin[letter[0] ?? ''] ?? letter);
 
 /** Librarians and Germans write j for й: Ajtmatov, Zajsan, Tokajev. */
-const scientificJ = /(?<=[aeiou])j(?=e[vw]a?$|[^aeiouy\p{M}]|$)/gu;
+const scientificJ = /(?<=[aeiou])j(?=e[vw](?:a|ski|skij|sky)?$|[^aeiouy\p{M}]|$)/gu;
 
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/d(?:zh|j)|zh/gu, 'j'],
-  [/shch|chtch|tch|sch|sh|ch/gu, 'ʃ'],
+  [/^prz/gu, 'prj'],
+  [/shch|chtch|tsch|tch|sch|sh|ch/gu, 'ʃ'],
   [/kh/gu, 'h'],
   [/gh/gu, 'g'],
   [/ck|q(?:u(?=[ei]))?/gu, 'k'],
@@ -50,6 +58,8 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/^ie/u, 'e'],
   [/(?<=[aeou])i+(?=[aeou])/gu, ''],
   [/(\p{L})\1+/gu, '$1'],
+  [/(?<=^abd)[aeou]l/u, 'ul'],
+  [/(?<=^abdu)l(?=[rsztdnc])/u, ''],
 ];
 
 const latin: { readonly [letter: string]: string } = Object.fromEntries(

@@ -24,6 +24,8 @@ type Props = {
   /** Instead of the plain ones, with what was searched marked. */
   readonly title?: ReactNode;
   readonly standfirst?: ReactNode;
+  /** Beside its date: what is to be known before it is opened. */
+  readonly note?: string | undefined;
 };
 
 /** The width of each size's picture on the page, and the widest file that it can use. */
@@ -60,6 +62,7 @@ export function ArticleCard({ card, size, labels, beside = null, first = false, 
       <p className="meta" {...(directionOf(card.language) === 'rtl' && { dir: 'ltr' })}>
         <time dateTime={card.published}>{shortDate(card.published, language, beside)}</time>
         {size !== 'brief' && <span>{words.article.minutes(card.minutes)}</span>}
+        {props.note !== undefined && <span data-part="note">{props.note}</span>}
       </p>
     </article>
   );

@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { SearchResult } from '../../offline/library.ts';
+import { listing } from '../../messages/numbers.ts';
+import type { SearchAnswer } from '../../offline/library.ts';
 import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { FacetList } from '../../ui/facet-list.tsx';
 import { Runs } from '../../ui/runs.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
+import { SuggestionList } from '../../ui/suggestion-list.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
-import { useAnswer, useHoldsEdition, useScripted } from '../reader.ts';
+import { useAnswer, useHoldsEdition, useReader, useScripted } from '../reader.ts';
 
 const most = 40;
 const pause = 120;
@@ -16,33 +19,61 @@ export function SearchScreen() {
   const [query, type] = useQuery();
   const asked = useSettled(query.trim());
   const ready = useHoldsEdition();
-  const results = useAnswer(
-    (library) => (asked === '' ? Promise.resolve([]) : library.search(asked, most)),
+  const answer = useAnswer(
+    (library) => (asked === '' ? Promise.resolve(null) : library.search(asked, most)),
     asked,
     ['edition'],
   );
-  const shown = useLast(results);
+  const shown = useLast(answer);
+  const found = asked === '' ? null : shown;
+  useHistory(asked, (answer?.total ?? 0) > 0);
   return (
     <div className="stack late">
       <h1 tabIndex={-1}>{words.nav.search}</h1>
       <SearchBox query={query} onType={type} />
-      {asked !== '' && !ready && !shown?.length && <p className="hint">{words.search.unready}</p>}
-      {asked !== '' && ready && shown && <Found results={shown} query={asked} />}
+      <Suggested query={query} onChoose={type} />
+      {asked !== '' && !ready && !found?.results.length && <p className="hint">{words.search.unready}</p>}
+      {ready && found && (
+        <>
+          <Remarks answer={found} />
+          {found.asks && <Found answer={found} query={asked} onType={type} />}
+        </>
+      )}
     </div>
   );
 }
 
-function Found({ results, query }: { readonly results: readonly SearchResult[]; readonly query: string }) {
+/** What of the question could not be taken as it stands. */
+function Remarks({ answer: { hints, unknown } }: { readonly answer: SearchAnswer }) {
+  const { language, words } = useSpeech();
+  return (
+    <output className="hint" data-part="remarks">
+      {hints.map((hint) => (
+        <p key={hint}>{words.search.hints[hint]}</p>
+      ))}
+      {unknown.length > 0 && <p>{words.search.unknown(listing(unknown, language))}</p>}
+    </output>
+  );
+}
+
+type FoundProps = {
+  readonly answer: SearchAnswer;
+  readonly query: string;
+  readonly onType: (query: string) => void;
+};
+
+function Found({ answer: { results, total, facets }, query, onType }: FoundProps) {
   const { words } = useSpeech();
   const labels = labelMap(useAnswer((library) => library.topics([]), 'topics', ['edition']) ?? []);
   return (
     <section aria-labelledby="found">
       <div className="rubric">
         <h2 id="found" aria-live="polite">
-          {words.search.found(results.length, query)}
+          {words.search.found(total, query)}
         </h2>
       </div>
-      {results.length === 0 && <Vacant title={words.search.none} text={words.search.noneText} />}
+      <FacetList {...facets} onNarrow={(operator) => onType(`${query} ${operator}`)} />
+      {total === 0 && <Vacant title={words.search.none} text={words.search.noneText} />}
       <div className="columns of-2 snippets">
         {results.map(({ card, title, snippet, readable }) => (
           <ArticleCard
@@ -51,12 +82,51 @@ function Found({ results, query }: { readonly results: readonly SearchResult[]; 
             size="row"
             labels={labels}
             title={<Runs runs={title} />}
-            standfirst={readable ? <Runs runs={snippet} /> : words.search.absent}
+            standfirst={snippet.length > 0 ? <Runs runs={snippet} /> : card.standfirst}
+            note={readable ? undefined : words.search.toFetch}
           />
         ))}
       </div>
     </section>
   );
+}
+
+function Suggested({
+  query,
+  onChoose,
+}: {
+  readonly query: string;
+  readonly onChoose: (query: string) => void;
+}) {
+  const { device } = useReader();
+  const typed = useSettled(query);
+  const suggestions = useAnswer((library) => library.suggest(typed), `suggest ${typed}`, [
+    'asked',
+    'edition',
+  ]);
+  const forget = () => void device?.library().then((library) => library.forgetAsked());
+  return <SuggestionList suggestions={suggestions ?? []} onChoose={onChoose} onForget={forget} />;
+}
+
+/** A question that was answered is remembered when the reader leaves it; questions half typed are not. */
+function useHistory(asked: string, answered: boolean): void {
+  const { device } = useReader();
+  const last = useRef('');
+  useEffect(() => {
+    if (answered) last.current = asked;
+    else if (asked === '') last.current = '';
+  }, [asked, answered]);
+  useEffect(() => {
+    const remember = () => {
+      const query = last.current;
+      if (query !== '') void device?.library().then((library) => library.rememberAsked(query));
+    };
+    addEventListener('pagehide', remember);
+    return () => {
+      removeEventListener('pagehide', remember);
+      remember();
+    };
+  }, [device]);
 }
 
 /**

@@ -11,10 +11,12 @@ export type Folded = {
 /** An index, ours or a library's, as the bench drives it. */
 export type Contender = {
   readonly add: (folded: Folded) => void;
-  /** What is left to do once all is added. */
+  /** What was added can be found after this. */
   readonly finish: () => void;
-  /** Articles that answer, twenty at most put in order. A slip is forgiven where the library can. */
-  readonly find: (asked: string) => number;
+  /** Puts in order what was added, in steps between which it may be asked. */
+  readonly settle: () => Iterator<undefined>;
+  /** Articles that answer, best first, twenty at most. A slip is forgiven where the library can. */
+  readonly find: (asked: string) => readonly string[];
   readonly remove: (id: string) => void;
   /** Stores the index in IndexedDB; resolves with its size in bytes. */
   readonly keep: () => Promise<number>;

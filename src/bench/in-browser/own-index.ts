@@ -10,15 +10,14 @@ import type { Contender } from './contender.ts';
 /** As the library worker builds: segments of so many articles, joined now and then. */
 const segmentSize = 500;
 
-export function ownIndex(): Contender {
+export function ownIndex(topics: readonly (readonly string[])[] = []): Contender {
   const store = keptIndex(withConnection());
-  const aliases = aliasesOf();
+  const aliases = aliasesOf(topics);
   let index = new SearchIndex();
   let builder = new SegmentBuilder();
   const finish = (): void => {
     if (builder.size > 0) index.take(builder.finish());
     builder = new SegmentBuilder();
-    index.tidy();
   };
   return {
     add: ({ article, fields }) => {
@@ -27,10 +26,13 @@ export function ownIndex(): Contender {
         ...entry,
         fields: entry.fields.map(({ weight }, place) => ({ weight, terms: fields[place] ?? [] })),
       });
-      if (builder.size >= segmentSize) finish();
+      if (builder.size < segmentSize) return;
+      finish();
+      index.tidy();
     },
     finish,
-    find: (asked) => index.find(parseQuery(asked, aliases), { limit: 20 }).ids.length,
+    settle: () => index.tidying(),
+    find: (asked) => index.find(parseQuery(asked, aliases), { limit: 20 }).ids,
     remove: (id) => index.remove(id),
     keep: async () => {
       await store.keep(index);

@@ -10,15 +10,16 @@ const made = (): Document =>
   });
 
 /** FlexSearch on our folded words, fields apart. It forgives no slips. */
-export function flexSearch(): Contender {
+export function flexSearch(suggest = false): Contender {
   let index = made();
   return {
     add: (folded) => void index.add(asTexts(folded)),
     finish: () => undefined,
+    settle: () => [].values(),
     find: (asked) => {
       const question = foldedQuestion(asked);
-      const ids = new Set(index.search(question, { limit: 20 }).flatMap(({ result }) => result));
-      return ids.size;
+      const ids = new Set(index.search(question, { limit: 20, suggest }).flatMap(({ result }) => result));
+      return [...ids].slice(0, 20).map(String);
     },
     remove: (id) => void index.remove(id),
     keep: async () => {

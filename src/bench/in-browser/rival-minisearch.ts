@@ -8,18 +8,22 @@ const options = {
   processTerm: (term: string) => term,
   searchOptions: {
     boost: { title: 6, standfirst: 3, topics: 3 },
-    combineWith: 'AND' as const,
     fuzzy: (term: string) => (term.length >= 5 ? 1 : false),
   },
 };
 
 /** MiniSearch on our folded words, its fields weighted as ours, one slip forgiven. */
-export function miniSearch(): Contender {
+export function miniSearch(combineWith: 'AND' | 'OR' = 'AND'): Contender {
   let index = new MiniSearch(options);
   return {
     add: (folded) => index.add(asTexts(folded)),
     finish: () => undefined,
-    find: (asked) => index.search(foldedQuestion(asked)).slice(0, 20).length,
+    settle: () => [].values(),
+    find: (asked) =>
+      index
+        .search(foldedQuestion(asked), { combineWith })
+        .slice(0, 20)
+        .map(({ id }) => String(id)),
     remove: (id) => index.discard(id),
     keep: async () => {
       const text = JSON.stringify(index);

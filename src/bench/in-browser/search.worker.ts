@@ -15,7 +15,11 @@ export type Errand = {
 /** Milliseconds and bytes. */
 export type Figures = { readonly [figure: string]: number };
 
-const contenders = { caravane: ownIndex, minisearch: miniSearch, flexsearch: flexSearch };
+const contenders = {
+  caravane: () => ownIndex(),
+  minisearch: () => miniSearch(),
+  flexsearch: () => flexSearch(),
+};
 
 addEventListener('message', ({ data }: MessageEvent<Errand>) => {
   const contender = contenders[data.name]();
@@ -41,6 +45,7 @@ async function build(contender: Contender, { seed, articles }: Errand): Promise<
     building += performance.now() - between;
   }
   building += timed(() => contender.finish());
+  building += timed(() => void longestStep(contender.settle()));
   return { folding, building, bytes: await contender.keep() };
 }
 
@@ -57,7 +62,7 @@ async function use(contender: Contender, { seed, articles, questions }: Errand):
     const rounds = Array.from({ length: 5 }, () =>
       asked.map((question) =>
         timed(() => {
-          if (contender.find(question) > 0) found += 0.2;
+          if (contender.find(question).length > 0) found += 0.2;
         }),
       ),
     );
@@ -73,20 +78,39 @@ async function use(contender: Contender, { seed, articles, questions }: Errand):
     figures[`${kind}Found`] = found / questions;
   }
   const news = Array.from({ length: 40 }, (_, place) => article(articles + place));
-  figures['addP95'] = quantile(
-    news.map((each) =>
-      timed(() => {
-        contender.add(foldArticle(each));
-        contender.finish();
-      }),
-    ),
-    0.95,
-  );
+  let longest = 0;
+  const foldingOne: number[] = [];
+  const adding = news.map((each) => {
+    const before = performance.now();
+    const folded = foldArticle(each);
+    foldingOne.push(performance.now() - before);
+    const time = timed(() => {
+      contender.add(folded);
+      contender.finish();
+    });
+    longest = Math.max(longest, longestStep(contender.settle()));
+    return time;
+  });
+  figures['addP95'] = quantile(adding, 0.95);
+  figures['addP50'] = quantile(adding, 0.5);
+  figures['foldOneP50'] = quantile(foldingOne, 0.5);
+  figures['longestStep'] = longest;
   figures['removeP95'] = quantile(
     news.map(({ id }) => timed(() => contender.remove(id))),
     0.95,
   );
   return figures;
+}
+
+/** Takes all steps; returns how long the longest took. */
+function longestStep(steps: Iterator<undefined>): number {
+  let longest = 0;
+  for (;;) {
+    const before = performance.now();
+    const { done } = steps.next();
+    longest = Math.max(longest, performance.now() - before);
+    if (done) return longest;
+  }
 }
 
 function timed(work: () => void): number {
