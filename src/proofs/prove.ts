@@ -8,6 +8,7 @@ import { proveAddresses } from './newsroom-addresses.ts';
 import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
+import { proveNewsroomKills } from './newsroom-kills.ts';
 import { proveSync } from './sync.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
@@ -27,6 +28,7 @@ const proofs: {
   letters: proveLetters,
   'letters-together': proveLettersTogether,
   feeds: proveFeeds,
+  'newsroom-kills': proveNewsroomKills,
   bombs: proveBombs,
   addresses: proveAddresses,
   hostile: proveHostile,
