@@ -68,14 +68,21 @@ function namesIn({ slug, kind, names, variants, weak, caseSensitive }: Gazetteer
   });
 }
 
-/** A word as a name and as a common word; stop words too, for names hold them. */
-function keysOf(word: string, languages: readonly Language[]): Set<string> {
+/** A word as a name and as a common word; stop words too, for names hold them. Texts repeat their words. */
+function keysOf(word: string, languages: readonly Language[]): ReadonlySet<string> {
+  const written = `${languages.join()} ${word}`;
+  const known = remembered.get(written);
+  if (known) return known;
   const lower = word.toLowerCase();
-  const stems = languages.map((language) => stem(lower, language));
-  return new Set(
-    [...namesOf(word), ...stems.map((key) => `~${key}`)].filter((key) => key !== '' && key !== '~'),
-  );
+  const stems = languages.map((language) => `~${stem(lower, language)}`);
+  const keys = new Set([...namesOf(word), ...stems].filter((key) => key !== '' && key !== '~'));
+  if (remembered.size >= rememberedWords) remembered.clear();
+  remembered.set(written, keys);
+  return keys;
 }
+
+const remembered = new Map<string, ReadonlySet<string>>();
+const rememberedWords = 20_000;
 
 function mentionsAt(
   at: number,
@@ -84,9 +91,11 @@ function mentionsAt(
   byFirst: ReadonlyMap<string, readonly Name[]>,
   language: Language,
 ): Mention[] {
-  const first = [...(keys[at] ?? [])];
-  const starts = suffixing.has(language.split('-')[0] ?? '') ? first.flatMap(beginnings) : first;
-  const candidates = new Set(starts.flatMap((key) => byFirst.get(key) ?? []));
+  const first = keys[at] ?? new Set<string>();
+  const starts = suffixing.has(language.split('-')[0] ?? '') ? [...first].flatMap(beginnings) : first;
+  const candidates = new Set<Name>();
+  for (const key of starts) for (const name of byFirst.get(key) ?? []) candidates.add(name);
+  if (candidates.size === 0) return nothing;
   const found = new Map<string, Mention>();
   for (const name of candidates) {
     if (!matches(name, at, tokens, keys, starts)) continue;
@@ -98,6 +107,8 @@ function mentionsAt(
   }
   return [...found.values()];
 }
+
+const nothing: Mention[] = [];
 
 /** What a word with suffixes may be a form of. */
 const beginnings = (key: string): string[] =>
@@ -112,7 +123,7 @@ function matches(
   at: number,
   tokens: readonly Token[],
   keys: readonly ReadonlySet<string>[],
-  starts: readonly string[],
+  starts: Iterable<string>,
 ): boolean {
   if (proper && tokens[at]?.written === 'small') return false;
   return words.every((word, place) => {
