@@ -94,6 +94,7 @@ const publicationSchema = z.object({
     z.object({ id: z.string().min(1), address: z.string().min(1), earlier: z.string().min(1).optional() }),
   ),
   withdrawn: z.array(slug).default([]),
+  redirects: z.record(slug, z.string().min(1)).default({}),
   topics: z.string(),
   categories: z.record(z.string(), z.array(slug)),
   sections: z.array(slug),
