@@ -13,6 +13,7 @@ import { lastEdition, recordEdition, recordedChanges, type RecordedEdition } fro
 import { articlesById, listArticles, outlineArticles, type ArticleFilter } from './list-articles.ts';
 import { failPicture, heldPictures, queuedPictures, storePicture } from './picture-queue.ts';
 import { recordDrafts, type Recorded } from './record-drafts.ts';
+import { rememberSource, sourceMemory } from './source-memories.ts';
 import { listRemoved, removeArticle } from './remove-article.ts';
 
 /** The paper's record. Every act is one transaction: done whole, or not at all. */
@@ -35,6 +36,10 @@ export type Archive = {
   readonly failPicture: (key: PictureKey, reason: string, now: Instant) => Promise<void>;
   readonly pictures: () => Promise<Map<PictureKey, Picture>>;
 
+  /** What the last visit to a source left to be remembered, as JSON; `null` before the first. */
+  readonly sourceMemory: (source: string) => Promise<string | null>;
+  readonly rememberSource: (source: string, memory: string) => Promise<void>;
+
   readonly recordEdition: (
     edition: RecordedEdition,
     changes: readonly Change[],
@@ -56,6 +61,8 @@ export const openArchive = (database: Database): Archive => ({
   storePicture: (key, picture) => storePicture(database, key, picture),
   failPicture: (key, reason, now) => failPicture(database, key, reason, now),
   pictures: () => heldPictures(database),
+  sourceMemory: (source) => sourceMemory(database, source),
+  rememberSource: (source, memory) => rememberSource(database, source, memory),
   recordEdition: (edition, changes, now) => recordEdition(database, edition, changes, now),
   changes: () => recordedChanges(database),
   lastEdition: () => lastEdition(database),

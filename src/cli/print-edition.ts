@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Topic } from '../domain/topic.ts';
 import { readHead } from '../publish/issue-head.ts';
 import { publishEdition, type Published } from '../publish/publish-edition.ts';
 import { openSigningKeys } from '../publish/signing-keys.ts';
@@ -21,7 +22,8 @@ export async function print(
   const tree = await openTree(folder);
   const record = {
     publication,
-    topics,
+    // What tells a text's topics is the newsroom's business.
+    topics: topics.map(({ weak: _weak, caseSensitive: _caseSensitive, ...topic }): Topic => topic),
     outline: await archive.outline(),
     articles: archive.articlesById,
     pictures: await archive.pictures(),

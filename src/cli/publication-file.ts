@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Publication } from '../domain/publication.ts';
-import { topicKinds, type Topic } from '../domain/topic.ts';
+import { topicKinds, type GazetteerTopic } from '../domain/topic.ts';
 import { checkout } from './checkout.ts';
 import { Refusal } from './refusal.ts';
 
 /** The publication as its team describes it, and the folder that its relative addresses start from. */
 export type Described = {
   readonly publication: Publication;
-  readonly topics: readonly Topic[];
+  readonly topics: readonly GazetteerTopic[];
   /** From this hour on, in UTC, `run` sends the letters of the day. */
   readonly digestHour: number;
   readonly folder: string;
@@ -42,7 +42,7 @@ export async function readPublication(home: string, { first, last }: Origins): P
       ...publication,
       origin: (first ?? publication.origin ?? last).replace(/\/$/, ''),
     } as Publication,
-    topics: topics as Topic[],
+    topics: topics as GazetteerTopic[],
     digestHour,
     folder: dirname(file),
     file,
@@ -79,6 +79,8 @@ const topicSchema = z.object({
   context: wordings.optional(),
   point: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional(),
   variants: z.array(z.string()).default([]),
+  weak: z.array(z.string()).default([]),
+  caseSensitive: z.array(z.string()).default([]),
 });
 
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -92,6 +94,7 @@ const publicationSchema = z.object({
     z.object({ id: z.string().min(1), address: z.string().min(1), earlier: z.string().min(1).optional() }),
   ),
   withdrawn: z.array(slug).default([]),
+  redirects: z.record(slug, z.string().min(1)).default({}),
   topics: z.string(),
   categories: z.record(z.string(), z.array(slug)),
   sections: z.array(slug),

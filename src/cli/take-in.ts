@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Skipped } from '../ingest/ingest-source.ts';
+import pLimit from 'p-limit';
+import type { Skipped, SourceReading } from '../ingest/ingest-source.ts';
 import { openReadingRoom, type ReadingRoom } from '../ingest/reading-room.ts';
+import { readMemory } from '../ingest/source-memory.ts';
+import { visitSource } from '../ingest/visit-source.ts';
 import type { Source } from '../domain/publication.ts';
 import { now, type Newsroom } from './newsroom.ts';
+import { version } from './version.ts';
 
 /** What became of one source: the line that `ingest --json` prints after its commit. */
 export type SourceLine = {
@@ -18,40 +23,93 @@ export type SourceLine = {
   readonly error?: string;
 };
 
-/** Takes sources in, one after the other, telling of each after its commit; then takes back what is withdrawn. */
+/** Hosts asked at a time; of each host one source at a time. */
+const hosts = 4;
+
+/**
+ * Takes sources in, telling of each after its commit; then takes back what is withdrawn. On a schedule only those whose
+ * turn it is: a source that failed waits, and one that asked for time gets it.
+ */
 export async function takeInAll(
   newsroom: Newsroom,
   sources: readonly Source[],
   tell: (line: SourceLine) => void,
+  { scheduled = false }: { readonly scheduled?: boolean } = {},
 ): Promise<void> {
   const { archive, publication, topics } = newsroom;
-  const isEmpty = (await archive.lastEdition()) === null && (await archive.articles()).length === 0;
+  const isEmpty = (await archive.lastEdition()) === null && (await archive.outline()).length === 0;
   const { categories, languages } = publication;
-  const room = openReadingRoom({ categories, topics, language: languages[0] ?? 'fr' });
-  try {
-    for (const source of sources) {
-      if (isEmpty && source.earlier) await takeIn(newsroom, room, { ...source, address: source.earlier });
-      tell(await takeIn(newsroom, room, source));
+  const reading = { categories, topics, language: languages[0] ?? 'fr' };
+  const room = openReadingRoom(reading);
+  const desk = createHash('sha256')
+    .update(`${version} ${JSON.stringify(reading)}`)
+    .digest('hex')
+    .slice(0, 16);
+  const takeInTurn = async (group: readonly Source[]): Promise<void> => {
+    for (const source of group) {
+      if (isEmpty && source.earlier)
+        await takeIn(newsroom, room, desk, { ...source, address: source.earlier });
+      const line = await takeIn(newsroom, room, desk, source, scheduled);
+      if (line) tell(line);
     }
+  };
+  try {
+    await pLimit(hosts).map(
+      Map.groupBy(sources, ({ address }) => new URL(address).host).values(),
+      takeInTurn,
+    );
   } finally {
     await room.close();
   }
   if (publication.withdrawn.length === 0) return;
-  for (const { id, slug } of await archive.articles()) {
+  for (const { id, slug } of await archive.outline()) {
     if (publication.withdrawn.includes(slug)) await archive.remove(id, now());
   }
 }
 
-/** Takes one source in: read, clean, record in one transaction. A source that cannot be read leaves no trace. */
-async function takeIn({ archive, fetch }: Newsroom, room: ReadingRoom, source: Source): Promise<SourceLine> {
-  const reading = await room.ingest(source.address, fetch);
-  const nothing = { items: 0, added: 0, updated: 0, unchanged: 0, skipped: [] };
-  if (!reading.ok) {
-    return { source: source.id, status: 'failed', format: reading.format, ...nothing, error: reading.error };
+const nothing = { items: 0, added: 0, updated: 0, unchanged: 0, skipped: [] as readonly Skipped[] };
+
+/**
+ * Takes one source in: read, clean, record, each answer in one transaction. One that cannot be read leaves no trace in
+ * the record. `undefined` where its turn has not come.
+ */
+async function takeIn(
+  { archive, fetch }: Newsroom,
+  room: ReadingRoom,
+  desk: string,
+  { id, address }: Source,
+  scheduled = false,
+): Promise<SourceLine | undefined> {
+  let line: SourceLine = { source: id, status: 'ok', format: null, ...nothing };
+  const take = async (reading: SourceReading): Promise<void> => {
+    if (!reading.ok) {
+      line = { ...line, status: 'failed', format: reading.format ?? line.format, error: reading.error };
+      return;
+    }
+    const recorded = await archive.record(id, reading.drafts, now());
+    line = {
+      ...line,
+      format: reading.format,
+      items: line.items + reading.items,
+      added: line.added + recorded.added,
+      updated: line.updated + recorded.updated,
+      unchanged: line.unchanged + recorded.unchanged,
+      skipped: [...line.skipped, ...reading.skipped],
+    };
+  };
+  if (!/^https?:/i.test(address)) {
+    await take(await room.ingest(address, fetch));
+    return line;
   }
-  const recorded = await archive.record(source.id, reading.drafts, now());
-  const { format, items, skipped } = reading;
-  return { source: source.id, status: 'ok', format, items, ...recorded, skipped };
+  const memory = readMemory(await archive.sourceMemory(id), address);
+  if (scheduled && memory.notBefore !== undefined && memory.notBefore > now()) return undefined;
+  for await (const visit of visitSource(memory, { room, fetch, now: now(), desk })) {
+    if (visit.reading === 'unchanged') line = { ...line, format: visit.memory.format };
+    else await take(visit.reading);
+    // After the commit: who dies in between asks once more for what is recorded already.
+    await archive.rememberSource(id, JSON.stringify(visit.memory));
+  }
+  return line;
 }
 
 /** The publication's own sources, or those named on the command line, as files or addresses. */

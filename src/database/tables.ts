@@ -8,6 +8,7 @@ export type Tables = {
   article_topics: ArticleTopicsTable;
   pictures: PicturesTable;
   editions: EditionsTable;
+  sources: SourcesTable;
   changes: ChangesTable;
   subscribers: SubscribersTable;
   links: LinksTable;
@@ -53,6 +54,9 @@ type PicturesTable = {
   reason: string | null;
   held: string | null;
 };
+
+/** What visits to a source leave to be remembered, as JSON. */
+type SourcesTable = { source: string; memory: string };
 
 type EditionsTable = {
   number: number;

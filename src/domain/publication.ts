@@ -30,6 +30,8 @@ export type Publication = {
   readonly sources: readonly Source[];
   /** Slugs of articles that the team takes back: they leave the edition and every device. */
   readonly withdrawn: readonly string[];
+  /** Slugs of articles that were published elsewhere or under another name, and those that they lead to. */
+  readonly redirects: { readonly [slug: string]: string };
   /** The feeds' categories, as written there, and the topics they mean. */
   readonly categories: { readonly [category: string]: readonly TopicSlug[] };
   /** Topics that the navigation shows. */

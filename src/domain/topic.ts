@@ -18,6 +18,14 @@ export type Topic = {
   readonly variants: readonly string[];
 };
 
+/** A topic with what tells that a text speaks of it; devices need none of that. */
+export type GazetteerTopic = Topic & {
+  /** Names that count only with other evidence. */
+  readonly weak: readonly string[];
+  /** Those of its names that count only as they are written. */
+  readonly caseSensitive: readonly string[];
+};
+
 /** What a list or a link needs of a topic. */
 export type TopicLabel = Pick<Topic, 'slug' | 'kind' | 'names'>;
 export type CountedTopic = TopicLabel & { readonly count: number };

@@ -66,7 +66,12 @@ export function draftArticle(item: FeedItem, key: string, desk: Desk): Drafted {
       byline: bylineOf(item.authors.length > 0 ? item.authors : desk.feed.authors),
       published: parseDate(item.dates),
       language,
-      topics: desk.classify(item.categories.slice(0, 100).map((category) => plainText(category, 100))),
+      topics: desk.classify({
+        categories: item.categories.slice(0, 100).map((category) => plainText(category, 100)),
+        title: heading,
+        text,
+        language,
+      }),
       body: cleaned.html,
       lead: cleaned.lead,
       pictures: cleaned.pictures,

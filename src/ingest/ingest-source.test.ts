@@ -9,7 +9,16 @@ import { ingestSource, type IngestContext } from './ingest-source.ts';
 const context: IngestContext = {
   fetch: async () => ({ ok: false, reason: 'there is no network here' }),
   categories: { Steppe: ['kazakhstan'] },
-  topics: [{ slug: 'kazakhstan', kind: 'country', names: { fr: 'Kazakhstan' }, variants: [] }],
+  topics: [
+    {
+      slug: 'kazakhstan',
+      kind: 'country',
+      names: { fr: 'Kazakhstan' },
+      variants: [],
+      weak: [],
+      caseSensitive: [],
+    },
+  ],
   language: 'fr',
 };
 const folder = mkdtempSync(join(tmpdir(), 'caravane-'));

@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { GazetteerTopic } from '../domain/topic.ts';
 import { classifierFor } from './classify.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat, type FeedFormat } from './detect-format.ts';
@@ -34,7 +34,7 @@ export type IngestContext = Reading & { readonly fetch: Fetch };
 /** What reading a source needs to know of the publication. */
 export type Reading = {
   readonly categories: Publication['categories'];
-  readonly topics: readonly Topic[];
+  readonly topics: readonly GazetteerTopic[];
   /** The publication's own, for items that give no sign of theirs. */
   readonly language: Language;
 };

@@ -23,7 +23,7 @@ export type Fetch = GuardedFetch;
 
 export const sourceLimit = 32 * 1024 * 1024;
 /** What strangers may send: whoever fills it has nothing to say that a feed says. */
-const webLimits = { maxBytes: 8 * 1024 * 1024, maxMilliseconds: 4500 };
+export const webLimits = { maxBytes: 8 * 1024 * 1024, maxMilliseconds: 4500 };
 
 /** Reads an absolute path, or a file, http or https URL. */
 export async function readSource(address: string, fetch: Fetch): Promise<ReadSource> {
@@ -37,9 +37,13 @@ async function readWeb(address: string, fetch: Fetch): Promise<ReadSource> {
   if (fetched.status < 200 || fetched.status > 299) {
     return { ok: false, error: `${address} answered ${fetched.status}; check the address` };
   }
-  const charset = /charset\s*=\s*["']?([^"';\s]+)/i.exec(fetched.headers.get('content-type') ?? '')?.[1];
-  return { ok: true, bytes: fetched.bytes, charset, place: { kind: 'web', url: fetched.url } };
+  const { bytes, headers, url } = fetched;
+  return { ok: true, bytes, charset: charsetOf(headers), place: { kind: 'web', url } };
 }
+
+/** What an answer says of its encoding. */
+export const charsetOf = (headers: Headers): string | undefined =>
+  /charset\s*=\s*["']?([^"';\s]+)/i.exec(headers.get('content-type') ?? '')?.[1];
 
 async function readLocal(address: string): Promise<ReadSource> {
   try {
@@ -55,7 +59,7 @@ async function readLocal(address: string): Promise<ReadSource> {
 }
 
 /** Some servers send, and some people save, a gzip file as it is. */
-async function decompress(read: ReadSource & { ok: true }, address: string): Promise<ReadSource> {
+export async function decompress(read: ReadSource & { ok: true }, address: string): Promise<ReadSource> {
   if (read.bytes[0] !== 0x1f || read.bytes[1] !== 0x8b) return read;
   try {
     return { ...read, bytes: await promisify(gunzip)(read.bytes, { maxOutputLength: sourceLimit }) };

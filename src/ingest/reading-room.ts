@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Reading, SourceReading } from './ingest-source.ts';
-import { readSource, type Fetch, type ReadSource } from './read-source.ts';
+import { decompress, readSource, type Fetch, type ReadSource } from './read-source.ts';
 
 /** A place apart where strangers' bytes are parsed: what is built to hurt ends there, and the next source is read. */
 export type ReadingRoom = {
+  /** What was fetched or read already. */
+  readonly read: (given: Given) => Promise<SourceReading>;
   readonly ingest: (address: string, fetch: Fetch) => Promise<SourceReading>;
   readonly close: () => Promise<void>;
 };
@@ -40,14 +42,23 @@ export function openReadingRoom(reading: Reading): ReadingRoom {
     reader = undefined;
     await gone?.worker.terminate();
   };
+  const queue = (given: Given): Promise<SourceReading> => {
+    const next = turn.then(() => read(given));
+    turn = next.catch(() => undefined);
+    return next;
+  };
   return {
+    read: async (given) => {
+      const found = await decompress({ ok: true, ...given }, given.address);
+      return found.ok
+        ? queue({ ...given, bytes: found.bytes })
+        : { ok: false, format: null, error: found.error };
+    },
     ingest: async (address, fetch) => {
       const found = await readSource(address, fetch);
       if (!found.ok) return { ok: false, format: null, error: found.error };
       const { bytes, charset, place } = found;
-      const next = turn.then(() => read({ address, bytes, charset, place }));
-      turn = next.catch(() => undefined);
-      return next;
+      return queue({ address, bytes, charset, place });
     },
     close: async () => {
       await turn;

@@ -6,7 +6,16 @@ import { ingestSource, type IngestContext } from '../ingest/ingest-source.ts';
 const context: IngestContext = {
   fetch: async () => ({ ok: false, reason: 'there is no network here' }),
   categories: {},
-  topics: [{ slug: 'eau', kind: 'theme', names: { fr: 'Eau', en: 'Water', ru: 'Вода' }, variants: [] }],
+  topics: [
+    {
+      slug: 'eau',
+      kind: 'theme',
+      names: { fr: 'Eau', en: 'Water', ru: 'Вода' },
+      variants: [],
+      weak: [],
+      caseSensitive: [],
+    },
+  ],
   language: 'fr',
 };
 

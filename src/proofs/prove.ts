@@ -10,6 +10,7 @@ import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
 import { proveSyncBrowser } from './sync-browser.ts';
+import { proveNewsroomKills } from './newsroom-kills.ts';
 import { proveSync } from './sync.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
@@ -31,6 +32,7 @@ const proofs: {
   letters: proveLetters,
   'letters-together': proveLettersTogether,
   feeds: proveFeeds,
+  'newsroom-kills': proveNewsroomKills,
   bombs: proveBombs,
   addresses: proveAddresses,
   hostile: proveHostile,

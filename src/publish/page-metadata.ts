@@ -19,6 +19,7 @@ export function pageMetadata(planned: PlannedPage, rendered: Titled, publication
   const url = origin + planned.path;
   return markup`${[
     markup`<link rel="canonical" href="${url}">`,
+    ...languageLinks(planned, origin),
     ...feedLinks(planned, publication),
     markup`<meta property="og:type" content="${card ? 'article' : 'website'}">`,
     markup`<meta property="og:site_name" content="${name}">`,
@@ -29,6 +30,15 @@ export function pageMetadata(planned: PlannedPage, rendered: Titled, publication
     ...preview(card, origin),
     ...(card ? articleFacts(card, publication, url) : []),
   ]}`;
+}
+
+/** The page itself among its versions, as search engines want it. */
+function languageLinks({ page, path, versions }: PlannedPage, origin: string): Written[] {
+  if (page.screen !== 'article' || versions.length === 0) return [];
+  return [{ path, language: page.card.language }, ...versions].map(
+    (version) =>
+      markup`<link rel="alternate" hreflang="${version.language}" href="${origin + version.path}">`,
+  );
 }
 
 function feedLinks({ page }: PlannedPage, { name, motto }: Publication): Written[] {

@@ -1,7 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Instant, SafeHtml } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
-import { interfaceLanguageOf, type InterfaceLanguage } from '../domain/language.ts';
+import { interfaceLanguageOf, type InterfaceLanguage, type Language } from '../domain/language.ts';
 import { cardsOnPage, type Page } from '../domain/page.ts';
 import { writtenPages, type Publication } from '../domain/publication.ts';
 import { countTopics, labelsOf } from '../domain/selection.ts';
@@ -19,6 +19,8 @@ export type PlannedPage = {
   readonly indexed: boolean;
   /** The newest change in what it shows, where it shows articles. */
   readonly changed: Instant | null;
+  /** Pages that say the same in other languages. */
+  readonly versions: readonly { readonly path: string; readonly language: Language }[];
 };
 
 /** Every page of an edition but those of articles. `articles`: newest first. */
@@ -72,7 +74,10 @@ export function planLists(
 /** The page of an article; `html` is its text, which the page's document leaves out. */
 export function planArticle(
   article: StandingArticle,
-  related: readonly StandingArticle[],
+  {
+    related,
+    versions,
+  }: { readonly related: readonly StandingArticle[]; readonly versions: readonly StandingArticle[] },
   html: SafeHtml,
   labels: Parameters<typeof labelsOf>[1],
 ): PlannedPage {
@@ -86,7 +91,12 @@ export function planArticle(
     labels: labelsOf([card, ...neighbours], labels),
   };
   const language = interfaceLanguageOf(card.language);
-  return planned(addresses.article(card.slug), page, { text: html, language, changed: card.updated });
+  return planned(addresses.article(card.slug), page, {
+    text: html,
+    language,
+    changed: card.updated,
+    versions: versions.map(({ slug, language: tag }) => ({ path: addresses.article(slug), language: tag })),
+  });
 }
 
 export function articlesByTopic(articles: readonly StandingArticle[]): Map<TopicSlug, StandingArticle[]> {
@@ -110,6 +120,7 @@ const planned = (path: string, page: Page, rest: Partial<PlannedPage> = {}): Pla
   language: 'fr',
   indexed: true,
   changed: null,
+  versions: [],
   ...rest,
 });
 

@@ -27,6 +27,7 @@ const publication: Publication = {
   motto: { fr: 'Nouvelles d’Asie centrale' },
   origin: 'https://gazette.example',
   withdrawn: [],
+  redirects: { ancien: 'article-1' },
   languages: ['fr', 'ru'],
   sources: [],
   categories: {},
@@ -276,7 +277,13 @@ describe('an edition', () => {
     const removed = [{ id: first.id, slug: first.slug, removed: '2026-11-23T08:00:00Z' }];
     const second = await publish(record({ articles: others, removed }));
     expect(second).toMatchObject({ edition: 2, articles: 7, head: { issued: '2026-11-23T08:00:00Z' } });
-    expect(await readdir(join(site, 'articles'))).not.toContain('article-0');
+    const stub = await text('articles/article-0/index.html');
+    expect(stub).toContain('<meta name="robots" content="noindex">');
+    expect(stub).not.toContain('Le texte.');
+    expect(JSON.parse(await text('redirects.json'))).toEqual({
+      redirects: [{ from: '/articles/ancien/', to: '/articles/article-1/', status: 301 }],
+      gone: ['/articles/article-0/'],
+    });
     const index = await readBlock('index', ...(await block(second.head.index)));
     const [newest] = index.cards;
     if (!newest) throw new Error('no cards');
@@ -399,6 +406,19 @@ describe('a page', () => {
       image: [`https://gazette.example/images/${sha256(image)}.jpeg`],
     });
     expect(html).toContain('<link rel="canonical" href="https://gazette.example/articles/article-1/">');
+  });
+
+  test('of a story in several languages names the others', async () => {
+    await publish(record({ articles: [article(1), article(2, { language: 'ru' })] }));
+    const html = await text('articles/article-1/index.html');
+    for (const [language, slug] of [
+      ['fr', 'article-1'],
+      ['ru', 'article-2'],
+    ])
+      expect(html).toContain(
+        `<link rel="alternate" hreflang="${language}" href="https://gazette.example/articles/${slug}/">`,
+      );
+    expect(await text('index.html')).not.toContain('hreflang');
   });
 
   test('that is nobody else’s to list says so; the shell belongs to no edition', async () => {

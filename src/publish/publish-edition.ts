@@ -1,4 +1,4 @@
-import { addresses } from '../domain/addresses.ts';
+import { addresses, pageFile } from '../domain/addresses.ts';
 import type { BlockReference } from '../domain/edition/block.ts';
 import type { Change } from '../domain/edition/change.ts';
 import type { Head } from '../domain/edition/head.ts';
@@ -12,6 +12,7 @@ import { openLedger, type Ledger } from './ledger.ts';
 import { webManifest } from './manifest.ts';
 import { planLists, topicsIn, type PlannedPage } from './plan-pages.ts';
 import { contentPolicy } from './policy.ts';
+import { redirectsFile, redirectsPath } from './redirects-file.ts';
 import { removeStale } from './remove-stale.ts';
 import { relate } from './related.ts';
 import { robots } from './robots.ts';
@@ -99,6 +100,7 @@ export async function publishEdition(
   const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, pages));
   await writeFeeds(press, record, articles, topicsIn(pages));
   await writeSiteFiles(tree, record, client, articles, pages);
+  await writeGone(press, record);
   await removeStale(tree, press.made.keys());
   await ledger.save(
     [...articles, ...standing.articles.filter(({ tooLong }) => tooLong)],
@@ -176,6 +178,20 @@ const blockArticle = (article: StandingArticle, tree: Tree): BlockArticle => ({
     return Buffer.from(bytes).toString('utf8');
   },
 });
+
+/** Where an article was taken back: a page that says so to whoever comes, and to machines that it is gone. */
+async function writeGone({ tree, made }: Press, { publication, removed }: EditionRecord): Promise<void> {
+  const nothing = await tree.read(addresses.notFound);
+  if (!nothing) throw new Error('the tree lost its page of what is not found while it was being written');
+  for (const path of [...removed.map(({ slug }) => slug), ...Object.keys(publication.redirects)].map(
+    addresses.article,
+  )) {
+    if (made.has(path)) continue;
+    await tree.write(pageFile(path), nothing);
+    made.set(path, 'gone');
+  }
+  await tree.write(redirectsPath, redirectsFile(publication.redirects, removed));
+}
 
 /** What crawlers, installers and the worker ask for. */
 async function writeSiteFiles(

@@ -22,6 +22,7 @@ export type StandingArticle = Pick<
   readonly made: string;
   readonly fingerprint: string;
   readonly held: string;
+  readonly lead: PictureKey | null;
   readonly pictures: readonly PictureKey[];
   /** Those of them whose files stand in the tree. */
   readonly placed: readonly PictureKey[];
@@ -121,6 +122,7 @@ function stand(
     text: canonicalText(bodyOf(article, html)),
     standing: {
       id, slug, published, updated, language, topics, byline, made, fingerprint, held, pictures, body,
+      lead: article.lead ?? null,
       placed: own,
       cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText) },
       related: [],

@@ -12,6 +12,7 @@ import { planArticle, type PlannedPage } from './plan-pages.ts';
 import { sha256 } from './sha256.ts';
 import type { StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
+import { versionsOf } from './versions.ts';
 
 /** Pages rendered at a time while others are being compressed. */
 const parallel = 4;
@@ -36,22 +37,28 @@ export async function writeArticles(
   articles: readonly StandingArticle[],
   labels: Parameters<typeof labelsOf>[1],
 ): Promise<number> {
-  const { ledger, tree, made } = press;
+  const { ledger, tree, made: pages } = press;
   const frame = sha256(bareFrame(press)).slice(0, 16);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const relatedOf = ({ related }: StandingArticle): StandingArticle[] =>
     related.flatMap((id: ArticleId) => byId.get(id) ?? []);
+  const versions = versionsOf(articles);
   const folders = new Set(await tree.list('articles'));
   const changed = articles.filter((article) => {
     const path = addresses.article(article.slug);
-    const key = [frame, article.made, ...relatedOf(article).map((other) => other.made)].join(' ');
-    made.set(path, key);
+    const around = [
+      ...relatedOf(article).map(({ made }) => made),
+      ...(versions.get(article.id) ?? []).map(({ slug }) => slug),
+    ];
+    const key = [frame, article.made, ...around].join(' ');
+    pages.set(path, key);
     return ledger.made(path) !== key || !folders.has(article.slug);
   });
   await ledger.begin(changed.map(({ slug }) => addresses.article(slug)));
   let written = 0;
   await pLimit(parallel).map(changed, async (article) => {
-    const planned = planArticle(article, relatedOf(article), await textOf(article, tree), labels);
+    const near = { related: relatedOf(article), versions: versions.get(article.id) ?? [] };
+    const planned = planArticle(article, near, await textOf(article, tree), labels);
     if (await writePage(press, planned)) written += 1;
   });
   return written;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
+import * as z from 'zod/mini';
 import { addresses } from '../domain/addresses.ts';
 import { headersOf, readTreeHeaders, type HeaderRule } from './tree-headers.ts';
 
@@ -14,6 +15,7 @@ const hashed = /^\/(assets|images|edition)\//;
 export function editionFiles(site: string): Hono {
   const files = new Hono();
   const rules = watchRules(site);
+  const departed = watchDeparted(site);
   const revalidated = etag();
 
   files.use(async (context, next) => {
@@ -24,6 +26,14 @@ export function editionFiles(site: string): Hono {
   });
   files.get('*', (context, next) => (isPrivate(context.req.path) ? context.notFound() : next()));
   files.get('*', (context, next) => withSlash(site, context) ?? next());
+  files.get('/articles/*', async (context, next) => {
+    const { moved, gone } = await departed();
+    const path = context.req.path.endsWith('/') ? context.req.path : `${context.req.path}/`;
+    const to = moved.get(path);
+    if (to !== undefined) return context.redirect(to, 301);
+    if (gone.has(path)) return context.html(await readFile(join(site, addresses.notFound), 'utf8'), 410);
+    return next();
+  });
   files.get('*', serveStatic({ root: site, precompressed: true }));
   files.notFound(async (context) =>
     hashed.test(context.req.path) || /\.\w{1,12}$/.test(context.req.path)
@@ -42,6 +52,33 @@ function withSlash(site: string, context: Context): Response | undefined {
   if (/\/$|\.|\/\//.test(context.req.path)) return undefined;
   if (!existsSync(join(site, context.req.path, 'index.html'))) return undefined;
   return context.redirect(`${pathname}/${search}`, 308);
+}
+
+type Departed = { readonly moved: ReadonlyMap<string, string>; readonly gone: ReadonlySet<string> };
+
+const redirectsSchema = z.object({
+  redirects: z.array(z.object({ from: z.string(), to: z.string() })),
+  gone: z.array(z.string()),
+});
+
+/** What the tree says of pages that moved or are gone, read again when a publication has replaced it. */
+function watchDeparted(site: string): () => Promise<Departed> {
+  let held: { text: string; departed: Departed } | undefined;
+  return async () => {
+    const text = await readFile(join(site, 'redirects.json'), 'utf8').catch(
+      () => '{"redirects":[],"gone":[]}',
+    );
+    if (held?.text !== text) held = { text, departed: readDeparted(text) };
+    return held.departed;
+  };
+}
+
+function readDeparted(text: string): Departed {
+  const { redirects, gone } = redirectsSchema.parse(JSON.parse(text));
+  return {
+    moved: new Map(redirects.map(({ from, to }) => [decodeURI(from), to])),
+    gone: new Set(gone.map((path) => decodeURI(path))),
+  };
 }
 
 /** The header rules, read again when a publication has replaced them. */

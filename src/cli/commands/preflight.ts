@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { detectLanguage } from '../../ingest/detect-language.ts';
 import { preflight } from '../../publish/preflight.ts';
 import { inNewsroom, type HomeOption } from '../newsroom.ts';
 import { printer, say } from '../say.ts';
@@ -15,7 +16,9 @@ export const preflightCommand = (): Command =>
       return inNewsroom(options, async ({ archive }) => {
         const print = printer(json);
         const pictures = await archive.pictures();
-        const findings = (await archive.articles()).flatMap((article) => preflight(article, pictures));
+        const findings = (await archive.articles()).flatMap((article) =>
+          preflight(article, pictures, detectLanguage),
+        );
         for (const finding of findings)
           print(finding, `${finding.article}: ${finding.problem}: ${finding.detail}`);
         if (findings.length === 0) say('nothing to mend');

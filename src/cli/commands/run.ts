@@ -5,7 +5,7 @@ import { inNewsroom, type HomeOption, type Newsroom } from '../newsroom.ts';
 import { print } from '../print-edition.ts';
 import { say } from '../say.ts';
 import { portOption, refuseTakenPort, serveHome, untilStopped } from '../serve-home.ts';
-import { sourcesOf, takeInAll } from '../take-in.ts';
+import { sourcesOf, takeInAll, type SourceLine } from '../take-in.ts';
 
 type Options = HomeOption & {
   readonly port: number;
@@ -49,13 +49,15 @@ export const runCommand = (): Command =>
 async function round(newsroom: Newsroom): Promise<void> {
   const sources = sourcesOf(newsroom, []);
   await newsroom.once('take-in', async () => {
-    await takeInAll(newsroom, sources, ({ source, error }) => {
-      if (error !== undefined) say(`${source}: not taken in: ${error}`);
-    });
+    await takeInAll(newsroom, sources, sayFailure, { scheduled: true });
     await hangPictures(newsroom, sources);
   });
   await print(newsroom, {});
 }
+
+const sayFailure = ({ source, error }: SourceLine): void => {
+  if (error !== undefined) say(`${source}: not taken in: ${error}`);
+};
 
 function parseMinutes(text: string): number {
   const minutes = Number(text);
