@@ -74,7 +74,7 @@ async function sampleArticles(): Promise<Findable[]> {
       {
         fetch: () => Promise.reject(new Error('the sample asks nobody')),
         categories,
-        topics,
+        topics: topics.map((topic) => ({ weak: [], caseSensitive: [], ...topic })),
         language: 'fr',
       },
     );
