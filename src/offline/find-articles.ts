@@ -1,5 +1,5 @@
 import type { Card } from '../domain/card.ts';
-import { aliasesOf, type Aliases } from '../search/aliases.ts';
+import type { Aliases } from '../search/aliases.ts';
 import { hasPhrase, highlight, snippet, type Marking } from '../search/highlight.ts';
 import { plainText } from '../search/plain-text.ts';
 import { parseQuery, type Query } from '../search/query.ts';
@@ -20,9 +20,10 @@ const mostVerified = 200;
 export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
   let named: { readonly edition: number; readonly aliases: Aliases } | undefined;
 
-  const aliases = (shelf: Shelf): Aliases => {
-    if (named?.edition !== shelf.edition)
-      named = { edition: shelf.edition, aliases: aliasesOf(namesOf(shelf)) };
+  const aliases = async (shelf: Shelf): Promise<Aliases> => {
+    if (named?.edition === shelf.edition) return named.aliases;
+    const { aliasesOf } = await import('../search/known-aliases.ts');
+    named = { edition: shelf.edition, aliases: aliasesOf(namesOf(shelf)) };
     return named.aliases;
   };
 
@@ -37,7 +38,7 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
   };
 
   return async (shelf, asked, limit) => {
-    const query = parseQuery(asked, aliases(shelf));
+    const query = parseQuery(asked, await aliases(shelf));
     const { allows, unknown } = narrowing(query, shelf);
     const asks = query.words.length > 0 || allows !== null;
     const { hints } = query;

@@ -143,8 +143,11 @@ async function lostIn(home: string, committed: readonly string[], round: number)
   });
 }
 
+/** Without the edition that wrote a page, and its date: a page stays as it is while what it shows does. */
 const undated = (html: string): string =>
-  html.replace(/data-edition="\d+"|"edition":\d+|"issued":"[^"]*"/g, '');
+  html
+    .replace(/data-edition="\d+"|"edition":\d+|"issued":"[^"]*"/g, '')
+    .replace(/<time dateTime="[^"]*">[^<]*<\/time>\s*<span class="number">[^]*?<\/span>/, '');
 
 /** Pages of the tree that differ from those that a publisher makes into a new folder. */
 async function differencesFromNew(home: string): Promise<string[]> {

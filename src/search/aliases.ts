@@ -1,4 +1,3 @@
-import { aliasGroups } from './alias-groups.ts';
 import { askedWord, type AskedWord } from './asked-word.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
@@ -9,10 +8,10 @@ type Form = { readonly key: string; readonly words: readonly AskedWord[] };
 
 const longestName = 8;
 
-/** What is edited by hand, and the names and variants of topics. */
-export function aliasesOf(topics: readonly (readonly string[])[] = []): Aliases {
+/** From groups of names, each of one thing. */
+export function aliasesIn(groups: readonly (readonly string[])[]): Aliases {
   const aliases = new Map<string, Form[]>();
-  for (const group of [...aliasGroups, ...topics]) {
+  for (const group of groups) {
     const forms = new Map(group.flatMap((name) => formOf(name)).map((form) => [form.key, form]));
     for (const form of forms.values()) {
       const others = [...forms.values()].filter(({ key }) => key !== form.key);

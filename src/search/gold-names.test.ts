@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aliasesOf } from './aliases.ts';
+import { aliasesOf } from './known-aliases.ts';
 import { goldNames } from './gold-names.fixture.ts';
 import { heldNames } from './held-names.fixture.ts';
 import { parseQuery } from './query.ts';

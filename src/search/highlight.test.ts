@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aliasesOf } from './aliases.ts';
+import { aliasesOf } from './known-aliases.ts';
 import { highlight, snippet } from './highlight.ts';
 import { plainText } from './plain-text.ts';
 import { parseQuery } from './query.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aliasesOf } from './aliases.ts';
+import { aliasesOf } from './known-aliases.ts';
 import { parseQuery } from './query.ts';
 import { SearchIndex, type Findable } from './search-index.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aliasesOf } from './aliases.ts';
+import { aliasesOf } from './known-aliases.ts';
 import { fold } from './fold.ts';
 import { highlight, snippet } from './highlight.ts';
 import { plainText } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import { keptIndex } from '../../offline/kept-index.ts';
 import { withConnection } from '../../offline/with-connection.ts';
-import { aliasesOf } from '../../search/aliases.ts';
+import { aliasesOf } from '../../search/known-aliases.ts';
 import { SegmentBuilder } from '../../search/build-segment.ts';
 import { parseQuery } from '../../search/query.ts';
 import { entryOf, SearchIndex } from '../../search/search-index.ts';
