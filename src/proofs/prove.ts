@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { proveCatchUp } from './catch-up.ts';
 import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
+import { proveSyncBrowser } from './sync-browser.ts';
 import { proveLetterTokens } from './letter-tokens.ts';
 import { proveLetters } from './letters.ts';
 import { proveLettersTogether } from './letters-together.ts';
@@ -38,16 +39,19 @@ const proofs: {
   hostile: proveHostile,
 };
 
+/** How many, where nobody says so and two hundred take too long. */
+const counts: { readonly [name: string]: number } = { 'sync-browser': 50, 'catch-up': 1 };
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '200' },
+    count: { type: 'string' },
     plant: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
-const [seed, count] = [Number(values.seed), Number(values.count)];
+const [seed, count] = [Number(values.seed), Number(values.count ?? counts[name] ?? 200)];
 const proof = proofs[name];
 if (!proof || !Number.isInteger(seed) || !Number.isInteger(count) || count < 1) {
   console.error(

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Mark } from '../domain/mark.ts';
-import { bundle } from './browser/bundle.ts';
+import { bundle } from '../../.ci/bundle.ts';
 import type { Harness, Seen } from './browser/harness.ts';
-import { openChromium } from './browser/open-chromium.ts';
+import { openChromium } from '../../.ci/open-chromium.ts';
 import type { Proved } from './prove.ts';
 import { idOf } from './sample-publisher.ts';
 import { seeded } from './seeded.ts';

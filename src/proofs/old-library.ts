@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../../.ci/bundle.ts';
+import { openChromium } from '../../.ci/open-chromium.ts';
+import type { Harness, Seen } from './browser/harness.ts';
+import type { SampleEdition } from './sample-publisher.ts';
+import { seeded } from './seeded.ts';
+import { fair } from './sync/deliveries.ts';
+import { faultServer, haste, type Plan } from './sync/fault-server.ts';
+import { tellStory } from './sync/story.ts';
+
+declare const harness: Harness;
+
+/** What a device shows whose library stands in the format before ranges: at its next start, and after its next sync. */
+export type OldLibrary = {
+  readonly before: Seen;
+  readonly outcome: string;
+  readonly after: Seen;
+  readonly newest: SampleEdition;
+};
+
+/** Lays down a library as the former version of the app left it, then opens it with this one. */
+export async function openOldLibrary(seed: number): Promise<OldLibrary> {
+  const files = {
+    '/': '<!doctype html><title>proof</title>',
+    '/harness.js': await bundle(fileURLToPath(new URL('browser/harness.ts', import.meta.url))),
+  };
+  const random = seeded(seed);
+  const story = await tellStory(random, []);
+  const [held] = story.editions as [SampleEdition];
+  const newest = story.editions.at(-1) ?? held;
+  const plan: Plan = { story, weather: fair, now: Math.max(...story.outAt, ...story.deployedAt), random };
+  const server = await faultServer(plan, 'origin', files);
+  const browser = await openChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.address);
+    const { key } = story.publisher;
+    await page.evaluate(layDown, { key, head: held.parsed, cards: held.cards, bodies: bodiesOf(held) });
+    await page.addScriptTag({ url: '/harness.js' });
+    const before = await page.evaluate(() => harness.look());
+    const outcome = await page.evaluate(
+      async ([root, times]) => JSON.stringify(await harness.live(root, times, 0)),
+      [key, haste] as const,
+    );
+    return { before, outcome, after: await page.evaluate(() => harness.look()), newest };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+type Row = { readonly [member: string]: unknown };
+
+const bodiesOf = ({ blocks, cards }: SampleEdition): Row[] =>
+  cards.map(({ body }) => ({
+    ...(JSON.parse(new TextDecoder().decode(blocks.get(body.hash))) as Row),
+    hash: body.hash,
+  }));
+
+/** The second version of the schema, by the bare IndexedDB: Dexie multiplies its versions by ten. */
+const layDown = (old: {
+  readonly key: string;
+  readonly head: object;
+  readonly cards: readonly {
+    readonly id: string;
+    readonly slug: string;
+    readonly published: string;
+    readonly topics: readonly string[];
+  }[];
+  readonly bodies: readonly object[];
+}): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('caravane', 20);
+    opening.addEventListener('error', () => reject(new Error('not opened')));
+    opening.addEventListener('upgradeneeded', () => {
+      const db = opening.result;
+      const cards = db.createObjectStore('cards', { keyPath: 'id' });
+      cards.createIndex('slug', 'slug', { unique: true });
+      cards.createIndex('published', 'published');
+      cards.createIndex('topics', 'topics', { multiEntry: true });
+      cards.createIndex('pack', 'pack');
+      const bodies = db.createObjectStore('bodies', { keyPath: 'hash' });
+      bodies.createIndex('[id+revision+hash]', ['id', 'revision', 'hash']);
+      db.createObjectStore('topics', { keyPath: 'slug' }).createIndex('place', 'place');
+      db.createObjectStore('staged', { keyPath: 'hash' });
+      db.createObjectStore('meta');
+      db.createObjectStore('pictures', { keyPath: 'address' }).createIndex('stored', 'stored');
+      db.createObjectStore('marks', { keyPath: 'id' }).createIndex('saved', 'saved');
+      for (const name of ['preferences', 'letter']) db.createObjectStore(name);
+      db.createObjectStore('outbox', { keyPath: 'id' });
+    });
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const writing = db.transaction(['cards', 'bodies', 'meta', 'marks'], 'readwrite');
+      for (const card of old.cards) {
+        const { id, slug, published, topics } = card;
+        writing.objectStore('cards').put({ id, slug, published, topics, pack: 'a'.repeat(64), card });
+      }
+      for (const body of old.bodies) writing.objectStore('bodies').put(body);
+      const topics = { hash: 'b'.repeat(64), bytes: 1 };
+      const index = { kind: 'index', cards: [], bodies: [], topics, removed: [] };
+      writing.objectStore('meta').put({ key: old.key, head: old.head, index }, 'edition');
+      const [first] = old.cards;
+      writing.objectStore('marks').put({ id: first?.id, saved: '2026-11-23T08:00:00Z', read: null });
+      writing.addEventListener('complete', () => {
+        db.close();
+        resolve();
+      });
+    });
+  });
