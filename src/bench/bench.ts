@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { lighthouseScores } from './lighthouse.ts';
+import { benchSync } from './sync.ts';
 import { searchFigures } from './search.ts';
 import { publishArchive } from './publish-archive.ts';
 
@@ -8,6 +9,7 @@ const benches: {
   readonly [name: string]: (runs: number, count: number | undefined) => Promise<readonly object[]>;
 } = {
   lighthouse: lighthouseScores,
+  sync: benchSync,
   search: searchFigures,
   publish: publishArchive,
 };

@@ -15,9 +15,10 @@ import { indexTables } from './kept-index.ts';
 import { inspectLibrary } from './inspect-library.ts';
 import { letterKeeper } from './kept-letter.ts';
 import { letterErrands } from './letter-errands.ts';
-import type { Library, LibraryChange } from './library.ts';
+import type { CardQuery, Library, LibraryChange } from './library.ts';
 import { librarySync } from './library-sync.ts';
 import { marks, unmarked } from './marks.ts';
+import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
 import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
@@ -90,6 +91,9 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     inspect: async () => inspectLibrary(connection, wantedOf((await readShelf()).cards, policy), now()),
 
     cards: async (query) => {
+      // The first list of a start does not wait until every card is read.
+      if (!readShelf.isFilled() && isPlain(query))
+        return orElse(newestCards(connection, query.limit), { cards: [], total: 0, labels: [] });
       const held = await shelf();
       return orElse(listCards(connection, held, query), { cards: [], total: 0, labels: [] });
     },
@@ -156,6 +160,9 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     },
   };
 }
+
+const isPlain = ({ topics = [], saved = false, offset = 0 }: CardQuery): boolean =>
+  topics.length === 0 && !saved && offset === 0;
 
 /** Lets what came meanwhile go first. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

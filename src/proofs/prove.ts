@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { proveCatchUp } from './catch-up.ts';
 import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
-import { proveSyncBrowser } from './sync-browser.ts';
 import { proveLetterTokens } from './letter-tokens.ts';
 import { proveLetters } from './letters.ts';
 import { proveLettersTogether } from './letters-together.ts';
