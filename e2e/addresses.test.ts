@@ -38,6 +38,12 @@ test('an unknown page is a designed 404, a missing hashed file a plain one', asy
   }
 });
 
+test('an article that was taken back is gone, and nobody is to list it', async ({ request }) => {
+  const page = await request.get('/articles/mer-d-aral-anatomie-d-un-retrait-doublon/');
+  expect(page.status()).toBe(410);
+  expect(await page.text()).toContain('<meta name="robots" content="noindex">');
+});
+
 test('nothing outside the tree is served', async ({ request }) => {
   for (const path of [
     '/..%2fkeys/root.json',

@@ -19,6 +19,10 @@ export type Visitor = {
   readonly desk: string;
 };
 
+/** Milliseconds that may pass until the last of the feeds that a page names is asked for. */
+const searching = 2000;
+/** What names a site's feeds stands at the beginning of its page. */
+const pageLimit = 1024 * 1024;
 /** No archive is longer; a site that says so goes round in a circle. */
 const mostPages = 5000;
 /** Milliseconds for an answer: more for a source that was slow before, which costs nobody much. */
@@ -36,8 +40,10 @@ export async function* visitSource(memory: SourceMemory, visitor: Visitor): Asyn
   const { answer } = asked;
   const reading = await read(answer, visitor);
   if (reading.ok || !looksLikePage(answer)) return yield remember(reading, answer, memory, visitor);
-  const page = decodeText(answer.bytes, charsetOf(answer.headers));
+  const page = decodeText(answer.bytes.subarray(0, pageLimit), charsetOf(answer.headers));
+  const until = performance.now() + searching;
   for (const found of discoverFeeds(page, answer.url)) {
+    if (performance.now() > until) break;
     const next = { ...memory, address: found };
     if (isWordpressArchive(found)) return yield* visitArchive(found, next, visitor);
     const feed = await ask(found, next, visitor);
