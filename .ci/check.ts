@@ -28,8 +28,9 @@ const steps: readonly (readonly [string, () => Promise<string>])[] = [
   ),
   ['layers', () => checkLayers(root)],
   ['dead code', async () => (await run('knip'), 'none')],
-  ['unit tests', async () => testCount(await run('vitest', 'run', ...reached))],
+  // Before the tests: some start the built app, and none may build it from within.
   ['build', async () => (await buildApp(() => {})).stamp],
+  ['unit tests', async () => testCount(await run('vitest', 'run', ...reached))],
   ['size budget', checkSize],
 ];
 
