@@ -10,9 +10,10 @@ test.each(engines)(
   { timeout: 300_000 * scale },
   async (engine) => {
     const { place, remove } = await engine.prepare();
-    const { violations, accepted } = await killWhileSending(place, 20_261_123, 10 * scale);
+    const { violations, accepted, between } = await killWhileSending(place, 20_261_123, 10 * scale);
     expect(violations).toEqual([]);
     expect(accepted).toBeGreaterThanOrEqual(80 * scale);
+    expect(between).toBeGreaterThan(2 * scale);
     await remove();
   },
 );

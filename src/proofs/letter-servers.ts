@@ -30,15 +30,19 @@ export async function startLetterServer(place: DatabasePlace, smtp: string): Pro
 export async function queueEmpties(database: Database, patience: number): Promise<string | undefined> {
   let [fewest, since] = [Infinity, Date.now()];
   while (Date.now() - since < patience) {
-    const { count } = await database
-      .selectFrom('letters')
-      .select(({ fn }) => fn.countAll().as('count'))
-      .where('state', '=', 'queued')
-      .executeTakeFirstOrThrow();
-    const waiting = Number(count);
+    const waiting = await lettersQueued(database);
     if (waiting === 0) return undefined;
     if (waiting < fewest) [fewest, since] = [waiting, Date.now()];
     await pause(100);
   }
   return `${fewest} letters still wait, and nothing moves`;
+}
+
+export async function lettersQueued(database: Database): Promise<number> {
+  const { count } = await database
+    .selectFrom('letters')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('state', '=', 'queued')
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
