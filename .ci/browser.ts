@@ -15,6 +15,15 @@ const installed = [
 export const findBrowser = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', chromium.executablePath(), ...installed].find((path) => existsSync(path));
 
+/** How the tests, proofs and benches start it; it asks nobody else's server for anything. */
+export const launchOptions = (): { executablePath?: string; args: string[] } => {
+  const executablePath = findBrowser();
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
+  };
+};
+
 /** Finds a Chromium, or gets one: by Playwright's download, else by Debian's packages. */
 export function installBrowser(): string {
   for (const [command, ...options] of [

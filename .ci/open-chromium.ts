@@ -1,10 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from './browser.ts';
+import { launchOptions } from './browser.ts';
 
-export function openChromium(): Promise<Browser> {
-  const executablePath = findBrowser();
-  return chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
-  });
+export function openChromium(...switches: string[]): Promise<Browser> {
+  const { args, ...options } = launchOptions();
+  return chromium.launch({ ...options, args: [...args, ...switches] });
 }

@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../.ci/browser.ts';
+import { launchOptions } from '../.ci/browser.ts';
 
 const port = 4317;
-const executablePath = findBrowser();
 
 /** A real Chromium and a real service worker against a publication that these tests made themselves. */
 export default defineConfig({
@@ -19,10 +18,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
-    },
+    launchOptions: launchOptions(),
   },
   webServer: {
     command: `node ../src/cli/bin.js run --dev --home ../test-results/home --port ${port}`,

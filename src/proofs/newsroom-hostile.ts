@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { findBrowser } from '../../.ci/browser.ts';
+import type { Browser } from '@playwright/test';
+import { openChromium } from '../../.ci/open-chromium.ts';
 import { addresses } from '../domain/addresses.ts';
 import { serveHostile, type HostileHome } from './hostile-home.ts';
 import { hostileFragments } from './newsroom-data.ts';
@@ -23,11 +23,7 @@ export async function proveHostile(seed: number, count: number): Promise<Proved>
   if (fragments.length === 0)
     return { violations: ['there is no test data: CARAVANE_DATA names its folder'] };
   const folder = await mkdtemp(join(tmpdir(), 'caravane-hostile-'));
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const browser = await openChromium();
   try {
     const home = await serveHostile(folder, fragments);
     const violations = await openAll(browser, home, fragments);

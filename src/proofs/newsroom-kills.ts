@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildApp } from '../cli/build-app.ts';
 import { inNewsroom } from '../cli/newsroom.ts';
 import { wholeEdition } from './whole-edition.ts';
 import type { Proved } from './prove.ts';
@@ -23,7 +22,6 @@ const patience = 180_000;
  * run completes, and its tree is that of a newsroom which was never killed.
  */
 export async function proveNewsroomKills(seed: number, count: number): Promise<Proved> {
-  await buildApp(() => {});
   const home = await mkdtemp(join(tmpdir(), 'caravane-newsroom-'));
   const random = seeded(seed);
   const violations: string[] = [];

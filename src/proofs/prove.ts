@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { startPostgres } from '../database/postgres-server.proof.ts';
 import { proveCatchUp } from './catch-up.ts';
 import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
@@ -18,7 +19,8 @@ export type Proved = { readonly violations: readonly string[] } & { readonly [fi
 
 /**
  * `npm run prove -- <name> --seed N --count M`: full-size runs. The last line says how many promises were broken.
- * `--plant <rule>` breaks one rule on purpose: the proof must notice, and end with 1.
+ * `--plant <rule>` breaks one rule on purpose: the proof must notice, and end with 1. `--engine postgresql` starts a
+ * PostgreSQL for the run, where `DATABASE_URL` names none.
  */
 const proofs: {
   readonly [name: string]: (seed: number, count: number, plant?: string) => Promise<Proved>;
@@ -38,6 +40,11 @@ const proofs: {
   hostile: proveHostile,
 };
 
+const engines = ['sqlite', 'postgresql'];
+
+/** Proofs in which a rule can be broken on purpose. */
+const planted = ['sync'];
+
 /** How many, where nobody says so and two hundred take too long. */
 const counts: { readonly [name: string]: number } = { 'sync-browser': 50, 'catch-up': 1 };
 
@@ -47,18 +54,31 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string' },
     plant: { type: 'string' },
+    engine: { type: 'string', default: 'sqlite' },
   },
 });
 const [name = ''] = positionals;
 const [seed, count] = [Number(values.seed), Number(values.count ?? counts[name] ?? 200)];
 const proof = proofs[name];
-if (!proof || !Number.isInteger(seed) || !Number.isInteger(count) || count < 1) {
+if (
+  !proof ||
+  !Number.isInteger(seed) ||
+  !Number.isInteger(count) ||
+  count < 1 ||
+  !engines.includes(values.engine)
+) {
   console.error(
-    `usage: npm run prove -- <${Object.keys(proofs).join('|')}> [--seed N] [--count M] [--plant rule]`,
+    `usage: npm run prove -- <${Object.keys(proofs).join('|')}> [--seed N] [--count M] [--plant rule] [--engine ${engines.join('|')}]`,
   );
   process.exit(2);
 }
-const { violations, ...seen } = await proof(seed, count, values.plant);
+if (values.plant !== undefined && !planted.includes(name)) {
+  console.error(`${name} plants nothing; --plant is for ${planted.join(', ')}`);
+  process.exit(2);
+}
+const server = values.engine === 'postgresql' ? await startPostgres() : undefined;
+if (server) process.env['DATABASE_URL'] = server.address('postgres');
+const { violations, ...seen } = await proof(seed, count, values.plant).finally(() => server?.stop());
 for (const violation of violations) console.log(violation);
 console.log(JSON.stringify({ name, seed, count, ...seen, violations: violations.length }));
 process.exitCode = violations.length > 0 ? 1 : 0;
