@@ -14,6 +14,8 @@ export const isCompressible = (path: string, bytes: Uint8Array): boolean =>
  * thousands (a tenth of the time for a twentieth more bytes), `fast` for what changes with every edition.
  */
 export type Effort = 'best' | 'good' | 'fast';
+/** Brotli's window in bits: within 64 KB it needs no large tables, whose zeroing takes ten times as long as a page. */
+const narrow = { bits: 16, upTo: 2 * 2 ** 16 };
 const qualities = {
   best: { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
   good: { brotli: 9, gzip: 7 },
@@ -31,6 +33,9 @@ export async function compressed(
         [constants.BROTLI_PARAM_QUALITY]: qualities[effort].brotli,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        ...(bytes.length <= narrow.upTo && effort === 'good'
+          ? { [constants.BROTLI_PARAM_LGWIN]: narrow.bits }
+          : {}),
       },
     }),
     promisify(gzip)(bytes, { level: qualities[effort].gzip }),

@@ -98,9 +98,11 @@ export async function publishEdition(
   const pages = planLists(publication, record.topics, articles);
   const labels = new Map(record.topics.map((topic) => [topic.slug, labelOf(topic)]));
   const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, pages));
-  await writeFeeds(press, record, articles, topicsIn(pages));
-  await writeSiteFiles(tree, record, client, articles, pages);
-  await writeGone(press, record);
+  await Promise.all([
+    writeFeeds(press, record, articles, topicsIn(pages)),
+    writeSiteFiles(tree, record, client, articles, pages),
+    writeGone(press, record),
+  ]);
   await removeStale(tree, press.made.keys());
   await ledger.save(
     [...articles, ...standing.articles.filter(({ tooLong }) => tooLong)],
