@@ -31,9 +31,10 @@ describe.each(engines)('several processes on $name', ({ open }) => {
   });
 
   test('that are killed at any moment keep what they had acknowledged', async () => {
+    const kills = 4;
     const random = seeded(3);
     const acknowledged: string[] = [];
-    for (let kill = 0; kill < 10; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       const keys = Array.from({ length: 5000 }, (_, number) => `${kill}-${number}`);
       const { child, said, go, ended } = await start(place, keys);
       go();
@@ -46,9 +47,9 @@ describe.each(engines)('several processes on $name', ({ open }) => {
     const items = await database.selectFrom('articles').select('item').execute();
     const kept = new Set(items.map(({ item }) => item));
     expect(acknowledged.filter((key) => !kept.has(key))).toEqual([]);
-    expect(acknowledged.length).toBeGreaterThan(20);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(3 * kills);
     // At most one commit a kill had returned to nobody.
-    expect(kept.size - acknowledged.length).toBeLessThanOrEqual(10);
+    expect(kept.size - acknowledged.length).toBeLessThanOrEqual(kills);
     await wholeArticles(kept.size);
   });
 
