@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lighthouseScores } from './lighthouse.ts';
 import { benchSync } from './sync.ts';
+import { signUpFigures } from './sign-up.ts';
 import { searchFigures } from './search.ts';
 import { publishArchive } from './publish-archive.ts';
 
@@ -12,6 +13,7 @@ const benches: {
   sync: benchSync,
   search: searchFigures,
   publish: publishArchive,
+  'sign-up': signUpFigures,
 };
 
 const { positionals, values } = parseArgs({

@@ -71,7 +71,7 @@ export function wishByLink(
   return database.transaction().execute(async (transaction): Promise<LinkOutcome> => {
     const held = await holdByLink(transaction, purpose, token, now);
     if (held.is !== 'open') return held;
-    const recalled = await recallRequest(transaction, key, [purpose, wish], now);
+    const recalled = await recallRequest(transaction, { key, said: [purpose, wish] }, now);
     if (recalled === 'reused') return { is: 'key-reused' };
     if (recalled === 'repeated') return { is: 'acted', subscriber: held.subscriber };
     const next = grant(held.subscriber, wish, now);
@@ -105,7 +105,7 @@ async function holdByLink(
 > {
   const first = await readLink(transaction, purpose, text, now);
   if (first.is !== 'open') return first;
-  const held = await holdSubscriber(transaction, { id: first.subscriber.id });
+  const held = await holdSubscriber(transaction, first.subscriber.id);
   const reading = await readLink(transaction, purpose, text, now);
   if (reading.is !== 'open') return reading;
   return { ...reading, mailed: held?.mailed ?? null };

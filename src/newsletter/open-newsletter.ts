@@ -17,7 +17,7 @@ import { queueDigests, type Digest, type DigestRequest } from './queue-digests.t
 import { readSignUp, readWishes, type SignUpReading } from './read-sign-up.ts';
 import type { Addressed } from './subscriber-states.ts';
 import { sweep } from './sweep.ts';
-import { takeSignUp, type SignUpOutcome, type SignUpRequest } from './take-sign-up.ts';
+import { openSignUpDesk, type SignUpDesk } from './sign-up-desk.ts';
 import { countLetters, countSubscribers, listSubscribers } from './tally.ts';
 import type { Purpose } from './tokens.ts';
 
@@ -27,7 +27,7 @@ export type Newsletter = {
   readonly readSignUp: (body: unknown) => SignUpReading;
   readonly readWishes: (body: unknown) => Wishes | undefined;
   /** What it answers is the same for everybody; the letter is queued, and sent by a sender. */
-  readonly signUp: (request: SignUpRequest) => Promise<SignUpOutcome>;
+  readonly signUp: SignUpDesk;
 
   /** Changes nothing. */
   readonly look: (purpose: Purpose, token: string | undefined) => Promise<LinkReading>;
@@ -61,7 +61,7 @@ export function openNewsletter(database: Database, house: House, options: Option
     house,
     readSignUp: (body) => readSignUp(body, known),
     readWishes: (body) => readWishes(body, known),
-    signUp: (request) => takeSignUp(database, house, request, clock()),
+    signUp: openSignUpDesk(database, house, clock),
     look: (purpose, token) => readLink(database, purpose, token, clock()),
     confirm: (token) => confirmByLink(database, token, clock()),
     wish: async (request) => {

@@ -1,12 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import { inChunks } from '../database/in-chunks.ts';
 import type { Tables } from '../database/tables.ts';
 import { interfaceLanguages } from '../domain/language.ts';
 import { frequencies, type ArticleNotice, type Frequency } from '../domain/subscriber.ts';
 import type { House } from './house.ts';
 import { instantOf } from '../domain/instant.ts';
 import { concerning, keepIssue, nextIssue, type Issue } from './issues.ts';
-import { newLetter } from './letter-queue.ts';
+import { newLetter, queueLetters } from './letter-queue.ts';
 import type { Confirmed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
 import { mintId } from './tokens.ts';
@@ -86,6 +85,6 @@ async function queueIssue(
       instantOf(now),
     ),
   );
-  for (const some of inChunks(letters)) await transaction.insertInto('letters').values(some).execute();
+  await queueLetters(transaction, letters);
   return id;
 }

@@ -6,7 +6,13 @@ import { composeDigest } from './compose-digest.ts';
 import { articlesOf, concerning } from './issues.ts';
 import type { House } from './house.ts';
 import type { QueuedLetter } from './letter-queue.ts';
-import { forMany, type Letter, type LetterForMany } from './letter.ts';
+import {
+  forMany,
+  type Letter,
+  type LetterForMany,
+  type NewcomerTokens,
+  type ReaderTokens,
+} from './letter.ts';
 import { makeLink } from './links.ts';
 import { isMember, type Confirmed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
@@ -25,7 +31,8 @@ const most = 200;
 
 export function letterWriter(database: Kysely<Tables>, house: House): LetterWriter {
   const issues = recent<readonly ArticleNotice[]>();
-  const digests = recent<LetterForMany>();
+  const composed = recent<LetterForMany<ReaderTokens>>();
+  const asked = recent<LetterForMany<NewcomerTokens>>();
 
   const writeDigest = async (
     transaction: Transaction<Tables>,
@@ -38,10 +45,10 @@ export function letterWriter(database: Kysely<Tables>, house: House): LetterWrit
     if (articles.length === 0) return undefined;
     const { language, frequency } = wishes;
     const same = [issue, language, frequency, ...articles.map((article) => article.id)].join(' ');
-    const digest = await digests(same, () =>
+    const digest = await composed(same, () =>
       forMany((tokens) => composeDigest(house, { language, frequency }, articles, tokens)),
     );
-    return digest.fill(await tokensOf(transaction, id, now));
+    return digest.forOne(await tokensOf(transaction, id, now));
   };
 
   const write = async (
@@ -57,13 +64,23 @@ export function letterWriter(database: Kysely<Tables>, house: House): LetterWrit
     const subscriber = readSubscriber(row);
     if (kind === 'confirmation') {
       if (subscriber.state !== 'pending') return undefined;
-      return composeConfirmation(house, subscriber.wishes, {
+      const { wishes } = subscriber;
+      const letter = await asked(JSON.stringify(wishes), () =>
+        forMany((places) => composeConfirmation(house, wishes, places)),
+      );
+      return letter.forOne({
         confirm: await makeLink(transaction, 'confirm', id, now),
         unsubscribe: await makeLink(transaction, 'unsubscribe', id, now),
       });
     }
     if (!isMember(subscriber)) return undefined;
-    if (kind === 'already') return composeAlready(house, subscriber, await tokensOf(transaction, id, now));
+    if (kind === 'already') {
+      const { state, wishes } = subscriber;
+      const letter = await composed(`already ${state} ${wishes.language}`, () =>
+        forMany((places) => composeAlready(house, state, wishes.language, places)),
+      );
+      return letter.forOne(await tokensOf(transaction, id, now));
+    }
     if (subscriber.state !== 'confirmed' || issue === null) return undefined;
     return writeDigest(transaction, subscriber, issue, now);
   };

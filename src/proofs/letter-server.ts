@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { openDatabase } from '../database/open-database.ts';
 import { smtpCarrier } from '../newsletter/mail-carrier.ts';
 import { openNewsletter } from '../newsletter/open-newsletter.ts';
+import { parseTrustedProxies } from '../server/client-network.ts';
 import { routes } from '../server/routes.ts';
 
 /**
@@ -31,6 +32,7 @@ const app = routes(import.meta.dirname, {
   readiness: async () => ({ database: true, mail: 'set' }),
   newsletter,
   wake: sender.wake,
+  trusted: parseTrustedProxies('loopback') ?? [],
   report,
 });
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
