@@ -64,10 +64,10 @@ const originsOf = (port: number | undefined) => ({
 });
 
 /** What letters say of the publication. */
-function houseOf({ publication: { name, origin, from: sender }, topics, file }: Described): House {
+function houseOf({ publication: { name, origin, from: sender, consent }, topics, file }: Described): House {
   const from = parseSender(sender);
   if (!from) throw new Refusal(`${file}, at from: write it as Name <address@example.org>`);
-  return { name, origin, from, topics: topics.map(labelOf) };
+  return { name, origin, from, topics: topics.map(labelOf), consent };
 }
 
 /** Refuses addresses that are not public, but for tests that ask for loopback, which is said. */

@@ -1,3 +1,4 @@
+import type { Publication } from '../domain/publication.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { addresses } from '../domain/addresses.ts';
 import type { Purpose, Token } from './tokens.ts';
@@ -9,6 +10,8 @@ export type House = {
   readonly origin: string;
   readonly from: { readonly name: string; readonly address: string; readonly domain: string };
   readonly topics: readonly TopicLabel[];
+  /** What people agree to when they sign up. */
+  readonly consent?: Publication['consent'];
 };
 
 /** A link for the letter; only there does the token stand. */

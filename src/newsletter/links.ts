@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { days, instantOf } from '../domain/instant.ts';
-import type { Addressed } from './subscriber-states.ts';
+import { isPast, type Addressed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
 import { hashToken, mintToken, readToken, type Purpose, type Token } from './tokens.ts';
 
@@ -60,7 +60,7 @@ export async function readLink<For extends Purpose>(
   const subscriber = readSubscriber(row);
   if (subscriber.state === 'erased') return { is: 'unknown' };
   if (purpose === 'confirm') return readConfirmation(subscriber, link, now);
-  if (purpose === 'unsubscribe' && subscriber.state === 'unsubscribed') return { is: 'done', subscriber };
+  if (purpose === 'unsubscribe' && isPast(subscriber)) return { is: 'done', subscriber };
   return { is: 'open', subscriber };
 }
 
@@ -70,7 +70,7 @@ function readConfirmation(
   now: number,
 ): LinkReading {
   if (subscriber.state === 'confirmed' || subscriber.state === 'paused') return { is: 'done', subscriber };
-  if (used !== null || subscriber.state === 'unsubscribed') return { is: 'spent' };
+  if (used !== null || isPast(subscriber)) return { is: 'spent' };
   return expires !== null && expires <= instantOf(now) ? { is: 'expired' } : { is: 'open', subscriber };
 }
 

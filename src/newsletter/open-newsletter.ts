@@ -13,6 +13,7 @@ import type { Clock } from '../domain/instant.ts';
 import { sendAllDue, startSending, type LetterSender } from './letter-sender.ts';
 import { readLink, type LinkReading } from './links.ts';
 import type { MailCarrier } from './mail-carrier.ts';
+import { ownData, type OwnData } from './own-data.ts';
 import { queueDigests, type Digest, type DigestRequest } from './queue-digests.ts';
 import { readSignUp, readWishes, type SignUpReading } from './read-sign-up.ts';
 import type { Addressed } from './subscriber-states.ts';
@@ -33,6 +34,8 @@ export type Newsletter = {
   readonly look: (purpose: Purpose, token: string | undefined) => Promise<LinkReading>;
   readonly confirm: (token: string | undefined) => Promise<ConfirmOutcome>;
   readonly wish: (request: LinkRequest) => Promise<LinkOutcome>;
+  /** All that is kept about whoever holds the link to their preferences. */
+  readonly data: (token: string | undefined) => Promise<OwnData>;
 
   readonly digests: (articles: readonly ArticleNotice[], request: DigestRequest) => Promise<Digest[]>;
   readonly letters: (issue: string) => Promise<{ sent: number; failed: number; waiting: number }>;
@@ -74,7 +77,8 @@ export function openNewsletter(database: Database, house: House, options: Option
     letters: (issue) => countLetters(database, issue),
     counts: () => countSubscribers(database),
     subscribers: () => listSubscribers(database),
-    sweep: () => sweep(database, clock()),
+    data: (token) => ownData(database, token, clock()),
+    sweep: () => sweep(database, house, clock()),
     startSending: (carrier, report) => startSending(ports(carrier, report)),
     sendAllDue: (carrier, report) => sendAllDue(ports(carrier, report)),
   };

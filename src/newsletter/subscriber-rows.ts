@@ -80,10 +80,17 @@ const fromJson = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema);
 
 const addressedRow = z.object({
-  state: z.enum(['pending', 'confirmed', 'paused', 'unsubscribed']),
+  state: z.enum(['pending', 'confirmed', 'paused', 'unsubscribed', 'bounced', 'complained']),
   address: z.string().transform((text) => text as EmailAddress),
   language: z.enum(interfaceLanguages),
   topics: fromJson(z.array(z.string())),
   frequency: z.enum(frequencies),
-  consent: fromJson(z.object({ version: z.string(), given: z.string(), form: z.enum(['page', 'api']) })),
+  consent: fromJson(
+    z.object({
+      version: z.string(),
+      given: z.string(),
+      form: z.enum(['page', 'api', 'import']),
+      proof: z.string().optional(),
+    }),
+  ),
 });

@@ -91,6 +91,9 @@ export function signUpRoutes(
       return page;
     };
     if (wait > 0) return later(429, wait);
+    // A script has filled in the field that people do not see: it hears what everybody hears.
+    if ((form.get('steppe') ?? '') !== '')
+      return onTheBeat(async () => show(postedPage(reading.signUp.wishes.language)));
     const request = { ...reading.signUp, key: undefined, form: 'page' as const };
     if ((await onTheBeat(() => newsletter.signUp(request))) === 'busy') return later(503, whenBusy);
     wake();

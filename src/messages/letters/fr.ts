@@ -115,6 +115,10 @@ export const fr = {
         'Gardez le lien de cette page dans l’application\u00a0: vous pourrez changer vos choix ou partir même sans réseau. Évitez-le sur un appareil partagé.',
       here: 'Garder sur cet appareil',
       leaveTitle: 'Partir',
+      dataTitle: 'Mes données',
+      dataText:
+        'Tout ce que nous gardons de vous, dans un fichier\u00a0: adresse, choix, preuve de votre accord, lettres envoyées.',
+      data: 'Télécharger mes données',
       eraseTitle: 'Tout effacer',
       eraseText: 'Efface votre adresse et vos choix. C’est immédiat et définitif.',
       eraseSure: 'Oui, effacer mon adresse et mes choix',
