@@ -5,7 +5,8 @@ import type { ArticleId } from '../domain/article.ts';
 import type { InterfaceLanguage } from '../domain/language.ts';
 import type { ArticleNotice, Frequency } from '../domain/subscriber.ts';
 import type { TopicSlug } from '../domain/topic.ts';
-import { days, instantOf } from '../domain/instant.ts';
+import { days, instantOf, never } from '../domain/instant.ts';
+import { readSetting } from './letter-settings.ts';
 
 /** One digest: the articles of a language since the last one of that frequency. */
 export type Issue = {
@@ -41,7 +42,10 @@ export async function nextIssue(
     .orderBy('number', 'desc')
     .executeTakeFirst();
   if (!isDue(frequency, last?.until, moment)) return undefined;
-  const since = instantOf((last ? Date.parse(last.until) : moment) - reach[frequency]);
+  const reached = instantOf((last ? Date.parse(last.until) : moment) - reach[frequency]);
+  // A restored copy does not know what was told since it was made.
+  const toldUntil = (await readSetting(database, 'told-until')) ?? never;
+  const since = toldUntil > reached ? toldUntil : reached;
   const until = instantOf(moment);
   const told = await toldSince(database, language, frequency, since);
   return {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
 /** What all processes that handle the letters of one database share, by name. */
-export type SettingName = 'suppression-key' | 'return-key' | 'paused' | 'fence';
+export type SettingName = 'suppression-key' | 'return-key' | 'paused' | 'fence' | 'told-until';
 
 export async function readSetting(database: Kysely<Tables>, name: SettingName): Promise<string | undefined> {
   const row = await database

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { signedHeaders } from './dkim-key.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { House } from './house.ts';
 import type { Letter } from './letter.ts';
@@ -12,7 +13,13 @@ export type Delivery =
   /** For now: no connection, or the server asks to come again. */
   | { readonly is: 'deferred'; readonly problem: string };
 
-export type Envelope = { readonly to: EmailAddress; readonly messageId: string; readonly kind: string };
+export type Envelope = {
+  readonly to: EmailAddress;
+  readonly messageId: string;
+  readonly kind: string;
+  /** Who hears when it cannot be delivered. */
+  readonly returnPath: string;
+};
 
 /** Carries letters to one mail server. */
 export type MailCarrier = {
@@ -26,6 +33,7 @@ export const connections = 5;
 export const longestDelivery = 240 * seconds;
 
 export function smtpCarrier(url: string, house: House): MailCarrier {
+  const { dkim, from } = house;
   const transport = createTransport({
     url,
     pool: true,
@@ -38,6 +46,14 @@ export function smtpCarrier(url: string, house: House): MailCarrier {
     socketTimeout: 60 * seconds,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(dkim && {
+      dkim: {
+        domainName: from.domain,
+        keySelector: dkim.selector,
+        privateKey: dkim.pem,
+        headerFieldNames: signedHeaders,
+      },
+    }),
   } as object);
   // An idle connection that breaks is opened again by the next letter.
   transport.on('error', () => undefined);
@@ -57,13 +73,13 @@ export function smtpCarrier(url: string, house: House): MailCarrier {
 
 const addressed = (
   { language, subject, html, text, unsubscribe }: Letter,
-  { to, messageId, kind }: Envelope,
+  { to, messageId, kind, returnPath }: Envelope,
   { name, origin, from }: House,
 ) => ({
   // Values, never pasted into a header line: the library writes them.
   from: { name: from.name, address: from.address },
   to: { name: '', address: to },
-  envelope: { from: from.address, to: [to] },
+  envelope: { from: returnPath, to: [to] },
   messageId,
   subject,
   text,

@@ -8,8 +8,9 @@ import {
   type LinkOutcome,
   type LinkRequest,
 } from './act-on-link.ts';
+import { figuresOf, type Figures } from './figures.ts';
 import type { House } from './house.ts';
-import type { Clock } from '../domain/instant.ts';
+import { instantOf, type Clock } from '../domain/instant.ts';
 import { sendAllDue, startSending, type LetterSender } from './letter-sender.ts';
 import { readLink, type LinkReading } from './links.ts';
 import type { MailCarrier } from './mail-carrier.ts';
@@ -17,6 +18,8 @@ import { ownData, type OwnData } from './own-data.ts';
 import { queueDigests, type Digest, type DigestRequest } from './queue-digests.ts';
 import { readSignUp, readWishes, type SignUpReading } from './read-sign-up.ts';
 import type { Addressed } from './subscriber-states.ts';
+import { writeSetting } from './letter-settings.ts';
+import { acceptRestored, sendFence } from './send-fence.ts';
 import { sweep } from './sweep.ts';
 import { openSignUpDesk, type SignUpDesk } from './sign-up-desk.ts';
 import { countLetters, countSubscribers, listSubscribers } from './tally.ts';
@@ -43,14 +46,26 @@ export type Newsletter = {
   readonly subscribers: () => Promise<Addressed[]>;
   readonly sweep: () => Promise<void>;
 
+  readonly figures: () => Promise<Figures>;
+  /** Whether letters leave. */
+  readonly standing: () => Promise<'open' | 'paused' | 'restored'>;
+  readonly pause: (paused: boolean) => Promise<void>;
+  /** Lets a restored copy send, without what it has queued: how many letters that were. */
+  readonly acceptRestored: () => Promise<number>;
   readonly startSending: (carrier: MailCarrier, report: (line: string) => void) => LetterSender;
   readonly sendAllDue: (carrier: MailCarrier, report: (line: string) => void) => Promise<void>;
 };
 
-type Options = { readonly clock?: Clock; readonly lease?: number };
+type Options = {
+  readonly clock?: Clock;
+  readonly lease?: number;
+  /** Where rounds of sending are numbered, apart from the database. */
+  readonly fenceFile?: string;
+};
 
 export function openNewsletter(database: Database, house: House, options: Options = {}): Newsletter {
-  const { clock = Date.now, lease } = options;
+  const { clock = Date.now, lease, fenceFile } = options;
+  const fence = sendFence(fenceFile);
   const known = new Set(house.topics.map(({ slug }) => slug));
   const ports = (carrier: MailCarrier, report: (line: string) => void) => ({
     database,
@@ -58,6 +73,7 @@ export function openNewsletter(database: Database, house: House, options: Option
     carrier,
     clock,
     report,
+    fence,
     ...(lease === undefined ? {} : { lease }),
   });
   return {
@@ -79,6 +95,10 @@ export function openNewsletter(database: Database, house: House, options: Option
     subscribers: () => listSubscribers(database),
     data: (token) => ownData(database, token, clock()),
     sweep: () => sweep(database, house, clock()),
+    figures: () => figuresOf(database, clock()),
+    standing: () => fence.stands(database),
+    pause: (paused) => writeSetting(database, 'paused', paused ? instantOf(clock()) : undefined),
+    acceptRestored: () => acceptRestored(database, fenceFile, clock()),
     startSending: (carrier, report) => startSending(ports(carrier, report)),
     sendAllDue: (carrier, report) => sendAllDue(ports(carrier, report)),
   };

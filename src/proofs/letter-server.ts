@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import * as z from 'zod';
 import { openDatabase } from '../database/open-database.ts';
@@ -24,7 +25,10 @@ const house = {
   from: { name: 'Caravane', address: 'lettre@caravane.example', domain: 'caravane.example' },
   topics: [],
 };
-const newsletter = openNewsletter(await openDatabase(place), house, { lease: leaseMilliseconds });
+const newsletter = openNewsletter(await openDatabase(place), house, {
+  lease: leaseMilliseconds,
+  ...('home' in place ? { fenceFile: join(place.home, 'letters.fence') } : {}),
+});
 const report = (line: string): void => void process.stderr.write(`${line}\n`);
 const sender = newsletter.startSending(smtpCarrier(smtp, house), report);
 setInterval(sender.wake, 100);
