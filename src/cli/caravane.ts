@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { articlesCommand } from './commands/articles.ts';
+import { bouncesCommand } from './commands/bounces.ts';
 import { digestCommand } from './commands/digest.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -50,6 +51,7 @@ function caravane(): Command {
     digestCommand(),
     subscribersCommand(),
     lettersCommand(),
+    bouncesCommand(),
     doctorCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));

@@ -7,6 +7,7 @@ import { connections, longestDelivery, type Delivery, type MailCarrier } from '.
 import { secretOf } from './letter-settings.ts';
 import { returnPathOf } from './return-path.ts';
 import type { SendFence } from './send-fence.ts';
+import { answerFor } from './take-returned.ts';
 import { mintId } from './tokens.ts';
 import { letterWriter, type LetterWriter } from './write-letter.ts';
 
@@ -141,8 +142,11 @@ async function settle(
   if (delivery.is === 'unwanted') return endLetter(transaction, queued, 'dropped', null, now);
   if (delivery.is === 'taken') return endLetter(transaction, queued, 'sent', null, now);
   const isLate = now - Date.parse(queued.queued) > patience && queued.kind === 'digest';
-  if (delivery.is === 'refused' || isLate)
-    return endLetter(transaction, queued, 'refused', delivery.problem, now);
+  if (delivery.is === 'refused' || isLate) {
+    await endLetter(transaction, queued, 'refused', delivery.problem, now);
+    const status = delivery.is === 'refused' ? delivery.status : '5.4.7';
+    return answerFor(transaction, queued, { is: 'bounce', status }, now);
+  }
   return deferLetter(transaction, queued, delivery.problem, now + pauseAfter(queued.attempts));
 }
 

@@ -75,10 +75,10 @@ test.each(['fr', 'en', 'ru'] as const)('the linter finds nothing in letters in %
   );
 });
 
-describe('the linter finds', () => {
-  const spoil = async (change: (letter: Letter) => Letter): Promise<string[]> =>
-    lintLetter(await carried(change(await digest('fr'))), sender);
+const spoil = async (change: (letter: Letter) => Letter): Promise<string[]> =>
+  lintLetter(await carried(change(await digest('fr'))), sender);
 
+describe('the linter finds', () => {
   test.each<[string, (letter: Letter) => Letter, string]>([
     ['too much HTML', (letter) => ({ ...letter, html: letter.html + 'x'.repeat(103_000) }), '102 KB'],
     ['no text', (letter) => ({ ...letter, text: ' ' }), 'no plain text'],

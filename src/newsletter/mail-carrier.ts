@@ -9,7 +9,7 @@ import { seconds } from '../domain/instant.ts';
 export type Delivery =
   | { readonly is: 'taken' }
   /** For good: this recipient or this letter is refused. */
-  | { readonly is: 'refused'; readonly problem: string }
+  | { readonly is: 'refused'; readonly problem: string; readonly status: string }
   /** For now: no connection, or the server asks to come again. */
   | { readonly is: 'deferred'; readonly problem: string };
 
@@ -100,7 +100,8 @@ const addressed = (
 
 /** The code and the step alone: a server's words may hold the address. */
 function deliveryOf(error: unknown): Delivery {
-  const { responseCode, command, code } = error as {
+  const { response, responseCode, command, code } = error as {
+    response?: string;
     responseCode?: number;
     command?: string;
     code?: string;
@@ -108,5 +109,7 @@ function deliveryOf(error: unknown): Delivery {
   const problem = [responseCode ?? code ?? 'error', command].filter(Boolean).join(' ');
   const isForGood =
     responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  return { is: isForGood ? 'refused' : 'deferred', problem };
+  // RFC 3463: what kind of refusal it is, where the server says so.
+  const status = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1] ?? '5.0.0';
+  return isForGood ? { is: 'refused', problem, status } : { is: 'deferred', problem };
 }

@@ -11,6 +11,7 @@ import {
 import { figuresOf, type Figures } from './figures.ts';
 import type { House } from './house.ts';
 import { instantOf, type Clock } from '../domain/instant.ts';
+import { importSubscribers, type Imported, type ImportedLine } from './import-subscribers.ts';
 import { sendAllDue, startSending, type LetterSender } from './letter-sender.ts';
 import { readLink, type LinkReading } from './links.ts';
 import type { MailCarrier } from './mail-carrier.ts';
@@ -18,7 +19,9 @@ import { ownData, type OwnData } from './own-data.ts';
 import { queueDigests, type Digest, type DigestRequest } from './queue-digests.ts';
 import { readSignUp, readWishes, type SignUpReading } from './read-sign-up.ts';
 import type { Addressed } from './subscriber-states.ts';
-import { writeSetting } from './letter-settings.ts';
+import { readReturned, type ReturnReading } from './read-returned.ts';
+import { takeReturned } from './take-returned.ts';
+import { secretOf, writeSetting } from './letter-settings.ts';
 import { acceptRestored, sendFence } from './send-fence.ts';
 import { sweep } from './sweep.ts';
 import { openSignUpDesk, type SignUpDesk } from './sign-up-desk.ts';
@@ -44,6 +47,10 @@ export type Newsletter = {
   readonly letters: (issue: string) => Promise<{ sent: number; failed: number; waiting: number }>;
   readonly counts: () => Promise<{ state: string; count: number }[]>;
   readonly subscribers: () => Promise<Addressed[]>;
+  /** Brings people from another sender’s list. */
+  readonly bring: (lines: readonly ImportedLine[]) => Promise<Imported>;
+  /** Reads a message of the mailbox of bounces: what it is, `before` when it was known. */
+  readonly returned: (message: Buffer) => Promise<ReturnReading['is'] | 'before'>;
   readonly sweep: () => Promise<void>;
 
   readonly figures: () => Promise<Figures>;
@@ -94,6 +101,12 @@ export function openNewsletter(database: Database, house: House, options: Option
     counts: () => countSubscribers(database),
     subscribers: () => listSubscribers(database),
     data: (token) => ownData(database, token, clock()),
+    bring: (lines) => importSubscribers(database, house, lines, clock()),
+    returned: async (message) => {
+      const reading = await readReturned(message, await secretOf(database, 'return-key'));
+      if (reading.is !== 'bounce' && reading.is !== 'complaint') return reading.is;
+      return (await takeReturned(database, reading, clock())) ? reading.is : 'before';
+    },
     sweep: () => sweep(database, house, clock()),
     figures: () => figuresOf(database, clock()),
     standing: () => fence.stands(database),

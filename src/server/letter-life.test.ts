@@ -80,6 +80,32 @@ describe.each(engines)('what is kept of a reader, and for how long, on $name', (
     expect((await house.submit('/lettre/preferences?t=forged', { act: 'data' })).status).toBe(404);
   });
 
+  test('a list brings whoever is new, asks who has no proof, and leaves the others alone', async () => {
+    await house.submit(await settle(), { act: 'leave' });
+    const lines = [
+      { line: 2, email: reader, consent: 'avant', given: '2024-01-01' },
+      {
+        line: 3,
+        email: 'voisine@exemple.org',
+        consent: 'papier, dossier 12',
+        given: '2024-01-01',
+        topics: 'Eau',
+      },
+      { line: 4, email: 'passante@exemple.org' },
+      { line: 5, email: 'VOISINE@exemple.org' },
+    ];
+    const counts = { kept: 1, asked: 1, known: 0, suppressed: 1, problems: [] };
+    expect(await house.newsletter.bring(lines)).toEqual(counts);
+    expect(await house.states()).toEqual({ unsubscribed: 1, confirmed: 1, pending: 1 });
+    expect(await house.newsletter.bring(lines)).toEqual({ ...counts, kept: 0, asked: 0, known: 2 });
+    expect(await house.mailTo('voisine@exemple.org')).toEqual([]);
+    const [asked] = await house.mailTo('passante@exemple.org');
+    await house.submit(linkIn(asked, 'confirmer'), {});
+    expect(await house.states()).toEqual({ unsubscribed: 1, confirmed: 2 });
+    const { growth } = await house.newsletter.figures();
+    expect(growth.reduce((sum, { joined }) => sum + joined, 0)).toBe(2);
+  });
+
   test('a script that fills in the field which people do not see hears the same, and nothing is stored', async () => {
     const before = await house.contents();
     const form = { ...signUpOf(reader), consent: 'true' };
