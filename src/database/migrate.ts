@@ -7,6 +7,7 @@ import { orderLetters } from './migrations/0003-letters-in-turn.ts';
 import { makeChanges } from './migrations/0004-changes.ts';
 import { makeSources } from './migrations/0005-sources.ts';
 import { makeSuppressions } from './migrations/0006-suppressions.ts';
+import { addIntroductions } from './migrations/0007-introductions.ts';
 import type { Tables } from './tables.ts';
 
 type Migration = (transaction: Transaction<Tables>) => Promise<void>;
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   makeChanges,
   makeSources,
   makeSuppressions,
+  addIntroductions,
 ];
 
 type WithMigrations = Tables & { migrations: { number: number; ran: string } };

@@ -106,6 +106,8 @@ type IssuesTable = {
   number: number;
   until: string;
   articles: string;
+  /** The editors' word before them, in Markdown. */
+  introduction: string | null;
 };
 
 /** One letter to one person. Its address goes once it is sent or given up. */

@@ -19,11 +19,11 @@ const house: House = {
   topics: [{ slug: 'eau', kind: 'theme', names: { fr: 'Eau' } }],
   dkim,
 };
-const { name, text } = dkimRecord(dkim, house.from.domain);
+const record = dkimRecord(dkim, house.from.domain);
 const sender = {
   domain: house.from.domain,
   origin: house.origin,
-  lookup: async (asked: string) => (asked === name ? text : undefined),
+  lookup: async (asked: string) => (asked === record.name ? record.text : undefined),
 };
 const tokens = {
   confirm: mintToken<'confirm'>(),
@@ -50,20 +50,35 @@ async function carried(letter: Letter, by: House = house): Promise<string> {
   return catcher.letters().at(-1)?.raw ?? '';
 }
 
-const digest = (language: 'fr' | 'en' | 'ru'): Promise<Letter> =>
+const introduction = `# Bonjour
+
+Une semaine *calme*, où **l’eau** revient : [lisez](/articles/mer-1/) <script>alert(1)</script>.
+
+- un
+- deux
+
+> Citée
+`;
+const picture = { path: '/images/mer.jpeg', width: 1200, height: 800, alt: 'La mer, vue du ciel' };
+
+const digest = (language: 'fr' | 'en' | 'ru', length = 40, word = ''): Promise<Letter> =>
   composeDigest(
     house,
     { language, frequency: 'weekly' },
-    Array.from({ length: 40 }, (_, place) => ({
-      id: `${place}` as ArticleId,
-      slug: `mer-${place}`,
-      title: `La mer d’Aral revient, ${place}e épisode\u202f?`,
-      standfirst: 'Deux lignes sur l’eau qui revient, écrites pour voir. '.repeat(4),
-      byline: ['A. Autrice'],
-      published: '2026-11-20T08:00:00Z',
-      language,
-      topics: ['eau'],
-    })),
+    {
+      introduction,
+      articles: Array.from({ length }, (_, place) => ({
+        id: `${place}` as ArticleId,
+        slug: `mer-${place}`,
+        title: `La mer d’Aral revient, ${place}e épisode\u202f? ${word}`,
+        standfirst: 'Deux lignes sur l’eau qui revient, écrites pour voir. '.repeat(4),
+        byline: ['A. Autrice'],
+        published: '2026-11-20T08:00:00Z',
+        language,
+        topics: place % 2 === 0 ? ['eau'] : [],
+        ...(place === 1 ? { picture } : {}),
+      })),
+    },
     tokens,
   );
 
@@ -125,4 +140,26 @@ describe('the linter finds', () => {
     const elsewhere = { ...sender, domain: 'autre.example' };
     expect((await lintLetter(raw, elsewhere)).join()).toContain('another domain');
   });
+});
+
+test('an issue has an end: the editors’ word, one picture, three articles, the rest by topic, and what is on the site', async () => {
+  const { html, text, subject } = await digest('fr');
+  expect(subject).toContain('et 39 autres articles');
+  expect(html.match(/<img/g)).toHaveLength(1);
+  expect(html).toContain('alt="La mer, vue du ciel"');
+  expect(html).toContain('<strong>l’eau</strong>');
+  expect(html).toContain('href="https://caravane.example/articles/mer-1/"');
+  expect(html).not.toContain('alert(1)</script>');
+  expect(html.indexOf('mer-1/')).toBeLessThan(html.indexOf('mer-0/'));
+  expect(text).toContain('— Eau —');
+  expect(text).toContain('— Aussi —');
+  expect(text).toContain('10 autres articles sur le site');
+  expect(text).toContain('> Citée');
+  expect((await digest('fr', 2)).text).toContain('C’est tout pour cette fois.');
+});
+
+test('however much there is to say, mail clients show it whole', async () => {
+  const letter = await digest('ru', 60, 'слово'.repeat(400));
+  expect(Buffer.byteLength(letter.html)).toBeLessThan(102 * 1024);
+  expect(await lintLetter(await carried(letter), sender)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { engineOf } from '../database/engine.ts';
 import type { Database } from '../database/open-database.ts';
-import type { ArticleNotice, Wishes } from '../domain/subscriber.ts';
+import type { Wishes } from '../domain/subscriber.ts';
 import {
   confirmByLink,
   wishByLink,
@@ -8,11 +8,13 @@ import {
   type LinkOutcome,
   type LinkRequest,
 } from './act-on-link.ts';
+import { draftDigests, type Drafted } from './draft-digests.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import type { House } from './house.ts';
 import { instantOf, type Clock } from '../domain/instant.ts';
 import { importSubscribers, type Imported, type ImportedLine } from './import-subscribers.ts';
 import { sendAllDue, startSending, type LetterSender } from './letter-sender.ts';
+import type { Said } from './issues.ts';
 import { readLink, type LinkReading } from './links.ts';
 import type { MailCarrier } from './mail-carrier.ts';
 import { ownData, type OwnData } from './own-data.ts';
@@ -43,7 +45,9 @@ export type Newsletter = {
   /** All that is kept about whoever holds the link to their preferences. */
   readonly data: (token: string | undefined) => Promise<OwnData>;
 
-  readonly digests: (articles: readonly ArticleNotice[], request: DigestRequest) => Promise<Digest[]>;
+  readonly digests: (said: Said, request: DigestRequest) => Promise<Digest[]>;
+  /** The next issues, to look at. */
+  readonly drafts: (said: Said, moment: number) => Promise<Drafted[]>;
   readonly letters: (issue: string) => Promise<{ sent: number; failed: number; waiting: number }>;
   readonly counts: () => Promise<{ state: string; count: number }[]>;
   readonly subscribers: () => Promise<Addressed[]>;
@@ -96,7 +100,8 @@ export function openNewsletter(database: Database, house: House, options: Option
         await engineOf(database).scrub(database);
       return outcome;
     },
-    digests: (articles, request) => queueDigests(database, house, articles, { ...request, now: clock() }),
+    digests: (said, request) => queueDigests(database, house, said, { ...request, now: clock() }),
+    drafts: (said, moment) => draftDigests(database, house, said, moment),
     letters: (issue) => countLetters(database, issue),
     counts: () => countSubscribers(database),
     subscribers: () => listSubscribers(database),

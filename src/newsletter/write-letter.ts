@@ -1,9 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { ArticleNotice } from '../domain/subscriber.ts';
 import { composeAlready, composeConfirmation } from './compose-confirmation.ts';
-import { composeDigest } from './compose-digest.ts';
-import { articlesOf, concerning } from './issues.ts';
+import { composeDigest, type IssueContent } from './compose-digest.ts';
+import { concerning, contentOf } from './issues.ts';
 import type { House } from './house.ts';
 import type { QueuedLetter } from './letter-queue.ts';
 import {
@@ -30,7 +29,7 @@ export type LetterWriter = (
 const most = 200;
 
 export function letterWriter(database: Kysely<Tables>, house: House): LetterWriter {
-  const issues = recent<readonly ArticleNotice[]>();
+  const issues = recent<IssueContent>();
   const composed = recent<LetterForMany<ReaderTokens>>();
   const asked = recent<LetterForMany<NewcomerTokens>>();
 
@@ -40,13 +39,13 @@ export function letterWriter(database: Kysely<Tables>, house: House): LetterWrit
     issue: string,
     now: number,
   ): Promise<Letter | undefined> => {
-    const all = await issues(issue, () => articlesOf(transaction, issue));
-    const articles = concerning(all, wishes.topics);
+    const content = await issues(issue, () => contentOf(transaction, issue));
+    const articles = concerning(content.articles, wishes.topics);
     if (articles.length === 0) return undefined;
     const { language, frequency } = wishes;
     const same = [issue, language, frequency, ...articles.map((article) => article.id)].join(' ');
     const digest = await composed(same, () =>
-      forMany((tokens) => composeDigest(house, { language, frequency }, articles, tokens)),
+      forMany((tokens) => composeDigest(house, { language, frequency }, { ...content, articles }, tokens)),
     );
     return digest.forOne(await tokensOf(transaction, id, now));
   };

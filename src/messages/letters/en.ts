@@ -38,7 +38,9 @@ export const en: LetterCatalogue = {
     },
     count: plural({ one: '# article', other: '# articles' }),
     by: (names) => `By ${names}`,
-    read: 'Read the article',
+    elsewhere: 'Also',
+    more: plural({ one: '# more article on the site', other: '# more articles on the site' }),
+    end: 'That is all for this time.',
   },
 
   footer: {

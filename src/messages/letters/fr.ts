@@ -40,7 +40,9 @@ export const fr = {
     },
     count: plural({ one: '# article', other: '# articles' }),
     by: (names: string) => `Par ${names}`,
-    read: 'Lire l’article',
+    elsewhere: 'Aussi',
+    more: plural({ one: '# autre article sur le site', other: '# autres articles sur le site' }),
+    end: 'C’est tout pour cette fois.',
   },
 
   footer: {

@@ -42,7 +42,14 @@ export const ru: LetterCatalogue = {
     },
     count: plural({ one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' }),
     by: (names) => `Автор: ${names}`,
-    read: 'Читать статью',
+    elsewhere: 'А также',
+    more: plural({
+      one: 'Ещё # статья на сайте',
+      few: 'Ещё # статьи на сайте',
+      many: 'Ещё # статей на сайте',
+      other: 'Ещё # статьи на сайте',
+    }),
+    end: 'На этот раз всё.',
   },
 
   footer: {
