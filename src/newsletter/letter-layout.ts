@@ -215,7 +215,7 @@ export const introduction = (blocks: readonly Block[], origin: string): ReactEle
         },
         ...said,
       );
-    const margin = kind === 'quote' ? '0 0 16px 20px' : '0 0 16px';
+    const margin = { quote: '0 0 16px 20px', item: '0 0 6px', paragraph: '0 0 16px' }[kind];
     return h(Fragment, { key }, paragraphOf(margin, ...(kind === 'item' ? ['• '] : []), ...said));
   });
 

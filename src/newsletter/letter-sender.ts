@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { House } from './house.ts';
 import { days, hours, instantOf, seconds, type Clock } from '../domain/instant.ts';
+import { domainPace, type DomainPace } from './domain-pace.ts';
 import { claimLetters, deferLetter, endLetter, type QueuedLetter } from './letter-queue.ts';
 import { connections, longestDelivery, type Delivery, type MailCarrier } from './mail-carrier.ts';
 import { secretOf } from './letter-settings.ts';
@@ -73,15 +74,21 @@ export async function sendAllDue(ports: SenderPorts): Promise<void> {
 function rounds(ports: SenderPorts): () => Promise<number> {
   const { database, house, fence, report } = ports;
   const write = letterWriter(database, house);
+  const pace = domainPace();
   let said = 'open';
   let returnPath: ReturnPath | undefined;
   return async () => {
     const stands = await fence.stands(database);
     if (stands !== 'open' && stands !== said) report(held[stands]);
     said = stands;
-    return stands === 'open' ? sendSome(ports, write, (returnPath ??= await returnPaths(ports))) : 0;
+    if (stands !== 'open') return 0;
+    returnPath ??= await returnPaths(ports);
+    return sendSome(ports, { write, pace, returnPath });
   };
 }
+
+/** What one sender works with, round after round. */
+type Desk = { readonly write: LetterWriter; readonly pace: DomainPace; readonly returnPath: ReturnPath };
 
 /** Who hears when a letter cannot be delivered, by its name. */
 type ReturnPath = (letter: string) => string;
@@ -103,7 +110,7 @@ const held = {
  * Claims no more than are carried at once, so that a lease begins when its letter leaves. What became of them is
  * written in one go: a sender that dies before it leaves as many doubles as connections at most.
  */
-async function sendSome(ports: SenderPorts, write: LetterWriter, returnPath: ReturnPath): Promise<number> {
+async function sendSome(ports: SenderPorts, { write, pace, returnPath }: Desk): Promise<number> {
   const { database, carrier, clock, fence, lease = longestDelivery + 60 * seconds } = ports;
   const claimed = await claimLetters(database, {
     by: mintId(),
@@ -122,8 +129,11 @@ async function sendSome(ports: SenderPorts, write: LetterWriter, returnPath: Ret
     }),
   );
   const passed = await database.transaction().execute(async (transaction) => {
-    for (const [place, queued] of claimed.entries())
-      await settle(transaction, queued, deliveries[place] ?? { is: 'unwanted' }, clock());
+    for (const [place, queued] of claimed.entries()) {
+      const delivery = deliveries[place] ?? { is: 'unwanted' };
+      await settle(transaction, queued, delivery, clock());
+      if (delivery.is !== 'unwanted') await pace.heard(transaction, queued.address, delivery, clock());
+    }
     return fence.pass(transaction);
   });
   passed();
