@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { letterFigures } from './letters.ts';
 import { lighthouseScores } from './lighthouse.ts';
 import { benchSync } from './sync.ts';
 import { signUpFigures } from './sign-up.ts';
@@ -13,6 +14,7 @@ const benches: {
   sync: benchSync,
   search: searchFigures,
   publish: publishArchive,
+  letters: letterFigures,
   'sign-up': signUpFigures,
 };
 

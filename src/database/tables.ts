@@ -89,7 +89,7 @@ export type SubscribersTable = {
 };
 
 /** What a mailed link may do; the token itself is in the letter alone. */
-type LinksTable = {
+export type LinksTable = {
   hash: string;
   purpose: string;
   subscriber: string;

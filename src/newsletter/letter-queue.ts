@@ -119,6 +119,34 @@ export async function endLetter(
     .execute();
 }
 
+/** The same for several of one claim, in one statement. */
+export async function endLetters(
+  database: Kysely<Tables>,
+  letters: readonly QueuedLetter[],
+  state: 'sent',
+  now: number,
+): Promise<void> {
+  const [first] = letters;
+  if (!first) return;
+  await database
+    .updateTable('letters')
+    .set({
+      state,
+      problem: null,
+      ended: instantOf(now),
+      address: null,
+      claimed_by: null,
+      claimed_until: never,
+    })
+    .where(
+      'id',
+      'in',
+      letters.map(({ id }) => id),
+    )
+    .where('claimed_by', '=', first.claimed_by)
+    .execute();
+}
+
 export async function deferLetter(
   database: Kysely<Tables>,
   { id, claimed_by }: QueuedLetter,

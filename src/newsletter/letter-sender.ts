@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.ts';
 import type { House } from './house.ts';
 import { days, hours, instantOf, seconds, type Clock } from '../domain/instant.ts';
 import { domainPace, type DomainPace } from './domain-pace.ts';
-import { claimLetters, deferLetter, endLetter, type QueuedLetter } from './letter-queue.ts';
+import { claimLetters, deferLetter, endLetter, endLetters, type QueuedLetter } from './letter-queue.ts';
 import { connections, longestDelivery, type Delivery, type MailCarrier } from './mail-carrier.ts';
 import { secretOf } from './letter-settings.ts';
 import { returnPathOf } from './return-path.ts';
@@ -123,16 +123,16 @@ async function sendSome(ports: SenderPorts, { write, pace, returnPath }: Desk): 
   const deliveries = await Promise.all(
     claimed.map(async ({ id, address: to, message_id: messageId, kind }, place): Promise<Ending> => {
       const letter = letters[place];
-      return letter
-        ? carrier.carry(letter, { to, messageId, kind, returnPath: returnPath(id) })
-        : { is: 'unwanted' };
+      return letter ? carrier.carry(letter, { to, messageId, kind, returnPath: returnPath(id) }) : unwanted;
     }),
   );
   const passed = await database.transaction().execute(async (transaction) => {
-    for (const [place, queued] of claimed.entries()) {
-      const delivery = deliveries[place] ?? { is: 'unwanted' };
-      await settle(transaction, queued, delivery, clock());
-      if (delivery.is !== 'unwanted') await pace.heard(transaction, queued.address, delivery, clock());
+    const endings = claimed.map((queued, place) => ({ queued, ending: deliveries[place] ?? unwanted }));
+    const taken = endings.filter(({ ending }) => ending.is === 'taken').map(({ queued }) => queued);
+    await endLetters(transaction, taken, 'sent', clock());
+    for (const { queued, ending } of endings) {
+      if (ending.is !== 'taken') await settle(transaction, queued, ending, clock());
+      if (ending.is !== 'unwanted') await pace.heard(transaction, queued.address, ending, clock());
     }
     return fence.pass(transaction);
   });
@@ -141,16 +141,16 @@ async function sendSome(ports: SenderPorts, { write, pace, returnPath }: Desk): 
 }
 
 /** What becomes of a letter once it was carried, or was not. */
-type Ending = Delivery | { readonly is: 'unwanted' };
+type Ending = Delivery | typeof unwanted;
+const unwanted = { is: 'unwanted' } as const;
 
 async function settle(
   transaction: Transaction<Tables>,
   queued: QueuedLetter,
-  delivery: Ending,
+  delivery: Exclude<Ending, { is: 'taken' }>,
   now: number,
 ): Promise<void> {
   if (delivery.is === 'unwanted') return endLetter(transaction, queued, 'dropped', null, now);
-  if (delivery.is === 'taken') return endLetter(transaction, queued, 'sent', null, now);
   const isLate = now - Date.parse(queued.queued) > patience && queued.kind === 'digest';
   if (delivery.is === 'refused' || isLate) {
     await endLetter(transaction, queued, 'refused', delivery.problem, now);
