@@ -17,7 +17,10 @@ export const mayImport: { readonly [folder: string]: readonly string[] } = {
   server: ['domain', 'ui', 'messages', 'newsletter', 'push'],
   cli: 'domain messages search network ingest database archive publish newsletter push server'.split(' '),
   sample: [],
-  bench: 'domain messages search ui network ingest database archive publish offline server cli'.split(' '),
+  bench:
+    'domain newsletter messages search ui network ingest database archive publish offline server cli proofs'.split(
+      ' ',
+    ),
   proofs:
     'domain newsletter messages search ui network ingest database archive publish offline server cli'.split(
       ' ',

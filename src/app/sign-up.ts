@@ -5,6 +5,8 @@ import { frequencies, type SignUp, type Wishes } from '../domain/subscriber.ts';
 export function signUpFrom(form: FormData): SignUp | null {
   const email = textOf(form, 'email').trim();
   const wishes = wishesFrom(form);
+  // What a script left in the field that people do not see is for the server to judge.
+  if (textOf(form, 'steppe') !== '') return null;
   if (!email.includes('@') || !wishes || textOf(form, 'consent') !== 'true') return null;
   return { email, ...wishes, consent: true, consentVersion: textOf(form, 'consentVersion') };
 }

@@ -34,7 +34,8 @@ export type Archive = {
   readonly storePicture: (key: PictureKey, picture: Picture) => Promise<void>;
   /** Puts it back in the queue for later, or gives it up after a few attempts. */
   readonly failPicture: (key: PictureKey, reason: string, now: Instant) => Promise<void>;
-  readonly pictures: () => Promise<Map<PictureKey, Picture>>;
+  /** Those that we hold; of some keys alone, where they are given. */
+  readonly pictures: (keys?: readonly PictureKey[]) => Promise<Map<PictureKey, Picture>>;
 
   /** What the last visit to a source left to be remembered, as JSON; `null` before the first. */
   readonly sourceMemory: (source: string) => Promise<string | null>;
@@ -60,7 +61,7 @@ export const openArchive = (database: Database): Archive => ({
   queuedPictures: (now) => queuedPictures(database, now),
   storePicture: (key, picture) => storePicture(database, key, picture),
   failPicture: (key, reason, now) => failPicture(database, key, reason, now),
-  pictures: () => heldPictures(database),
+  pictures: (keys) => heldPictures(database, keys),
   sourceMemory: (source) => sourceMemory(database, source),
   rememberSource: (source, memory) => rememberSource(database, source, memory),
   recordEdition: (edition, changes, now) => recordEdition(database, edition, changes, now),

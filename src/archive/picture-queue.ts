@@ -84,14 +84,23 @@ export async function failPicture(
 }
 
 /** The pictures that we hold. */
-export async function heldPictures(database: Database): Promise<Map<PictureKey, Picture>> {
-  const rows = await database
+export async function heldPictures(
+  database: Database,
+  keys?: readonly PictureKey[],
+): Promise<Map<PictureKey, Picture>> {
+  const held = database
     .selectFrom('pictures')
     .select(['key', 'held'])
     .where('state', '=', 'stored')
-    .orderBy('key')
-    .execute();
-  return new Map(rows.map(({ key, held }) => [key as PictureKey, JSON.parse(held ?? 'null') as Picture]));
+    .orderBy('key');
+  const pictures = new Map<PictureKey, Picture>();
+  const asked = keys === undefined ? [undefined] : inChunks(keys);
+  for (const some of asked) {
+    const rows = await (some === undefined ? held : held.where('key', 'in', some)).execute();
+    for (const { key, held: text } of rows)
+      pictures.set(key as PictureKey, JSON.parse(text ?? 'null') as Picture);
+  }
+  return pictures;
 }
 
 const later = (now: Instant, seconds: number): Instant => instantOf(Date.parse(now) + seconds * 1000);

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { letterFigures } from './letters.ts';
 import { lighthouseScores } from './lighthouse.ts';
 import { benchSync } from './sync.ts';
+import { signUpFigures } from './sign-up.ts';
 import { searchFigures } from './search.ts';
 import { publishArchive } from './publish-archive.ts';
 
@@ -12,6 +14,8 @@ const benches: {
   sync: benchSync,
   search: searchFigures,
   publish: publishArchive,
+  letters: letterFigures,
+  'sign-up': signUpFigures,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,9 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { articlesCommand } from './commands/articles.ts';
+import { bouncesCommand } from './commands/bounces.ts';
 import { digestCommand } from './commands/digest.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { keysCommand } from './commands/keys.ts';
+import { lettersCommand } from './commands/letters.ts';
 import { preflightCommand } from './commands/preflight.ts';
 import { publishCommand } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
@@ -47,6 +50,9 @@ function caravane(): Command {
     preflightCommand(),
     digestCommand(),
     subscribersCommand(),
+    lettersCommand(),
+    bouncesCommand(),
+    doctorCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }

@@ -8,6 +8,10 @@ export type Home = {
   readonly keys: string;
   readonly site: string;
   readonly pictures: string;
+  /** The key that signs letters; apart from `keys/`, which no server opens. */
+  readonly mailKey: string;
+  /** How far sending has got. Not for backups: a copy that is put back is told by it. */
+  readonly fence: string;
 };
 
 /** Makes the home where it is missing. `--home`, else `CARAVANE_HOME`, else `.caravane/` in the checkout. */
@@ -19,5 +23,7 @@ export async function openHome(flag: string | undefined): Promise<Home> {
     keys: join(folder, 'keys'),
     site: join(folder, 'site'),
     pictures: join(folder, 'pictures'),
+    mailKey: join(folder, 'mail-key.pem'),
+    fence: join(folder, 'letters.fence'),
   };
 }

@@ -6,11 +6,13 @@ import type { Instant } from '../domain/article.ts';
 import { instantOf } from '../domain/instant.ts';
 import { labelOf } from '../domain/topic.ts';
 import { parseSender } from '../newsletter/email-address.ts';
+import type { DkimKey } from '../newsletter/dkim-key.ts';
 import type { House } from '../newsletter/house.ts';
 import { openNewsletter, type Newsletter } from '../newsletter/open-newsletter.ts';
 import { createGuardedFetch, type GuardedFetch } from '../network/guarded-fetch.ts';
 import { openHome, type Home } from './home.ts';
 import { readPublication, type Described } from './publication-file.ts';
+import { readMailKey } from './mail-key.ts';
 import { Refusal } from './refusal.ts';
 import { say } from './say.ts';
 import { version } from './version.ts';
@@ -41,7 +43,9 @@ export async function inNewsroom<Result>(
   const url = process.env['DATABASE_URL'];
   const database = await openDatabase(url ? { url } : { home: home.folder });
   const archive = openArchive(database);
-  const newsletter = openNewsletter(database, houseOf(described));
+  const newsletter = openNewsletter(database, houseOf(described, await readMailKey(home)), {
+    fenceFile: home.fence,
+  });
   try {
     return await job({
       ...described,
@@ -64,10 +68,13 @@ const originsOf = (port: number | undefined) => ({
 });
 
 /** What letters say of the publication. */
-function houseOf({ publication: { name, origin, from: sender }, topics, file }: Described): House {
+function houseOf(
+  { publication: { name, origin, from: sender, consent }, topics, bounces, file }: Described,
+  dkim: DkimKey | undefined,
+): House {
   const from = parseSender(sender);
   if (!from) throw new Refusal(`${file}, at from: write it as Name <address@example.org>`);
-  return { name, origin, from, topics: topics.map(labelOf) };
+  return { name, origin, from, topics: topics.map(labelOf), consent, bounces, dkim };
 }
 
 /** Refuses addresses that are not public, but for tests that ask for loopback, which is said. */

@@ -13,6 +13,8 @@ export type Described = {
   readonly topics: readonly GazetteerTopic[];
   /** From this hour on, in UTC, `run` sends the letters of the day. */
   readonly digestHour: number;
+  /** The mailbox that reads bounces. */
+  readonly bounces: string | undefined;
   readonly folder: string;
   readonly file: string;
 };
@@ -26,7 +28,7 @@ export type Origins = { readonly first: string | undefined; readonly last: strin
 export async function readPublication(home: string, { first, last }: Origins): Promise<Described> {
   const own = join(home, 'publication.json');
   const file = existsSync(own) ? own : samplePublication;
-  const { topics: topicsFile, digestHour, ...publication } = await readJson(file, publicationSchema);
+  const { topics: topicsFile, digestHour, bounces, ...publication } = await readJson(file, publicationSchema);
   const topics = await readJson(resolve(dirname(file), topicsFile), z.array(topicSchema));
   const known = new Set(topics.map((topic) => topic.slug));
   const unknown = [publication.sections, ...Object.values(publication.categories)]
@@ -44,6 +46,7 @@ export async function readPublication(home: string, { first, last }: Origins): P
     } as Publication,
     topics: topics as GazetteerTopic[],
     digestHour,
+    bounces,
     folder: dirname(file),
     file,
   };
@@ -101,6 +104,10 @@ const publicationSchema = z.object({
   mirrors: z.array(webAddress).default([]),
   contact: z.string(),
   from: z.string(),
+  bounces: z
+    .email('write one address: rebonds@example.org')
+    .max(60, 'has no room for the names of letters: 60 characters at most')
+    .optional(),
   digestHour: z.int().min(0).max(23).default(5),
   pages: z.object({ about: passagesByLanguage, privacy: passagesByLanguage, legal: passagesByLanguage }),
   consent: z.object({ version: z.string(), text: wordings }),

@@ -6,12 +6,22 @@ import { makeLetters } from './migrations/0002-letters.ts';
 import { orderLetters } from './migrations/0003-letters-in-turn.ts';
 import { makeChanges } from './migrations/0004-changes.ts';
 import { makeSources } from './migrations/0005-sources.ts';
+import { makeSuppressions } from './migrations/0006-suppressions.ts';
+import { addIntroductions } from './migrations/0007-introductions.ts';
 import type { Tables } from './tables.ts';
 
 type Migration = (transaction: Transaction<Tables>) => Promise<void>;
 
 /** In their order for ever: what has run somewhere is never edited, only followed. */
-const migrations: readonly Migration[] = [makeRecord, makeLetters, orderLetters, makeChanges, makeSources];
+const migrations: readonly Migration[] = [
+  makeRecord,
+  makeLetters,
+  orderLetters,
+  makeChanges,
+  makeSources,
+  makeSuppressions,
+  addIntroductions,
+];
 
 type WithMigrations = Tables & { migrations: { number: number; ran: string } };
 

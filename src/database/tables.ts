@@ -15,6 +15,9 @@ export type Tables = {
   issues: IssuesTable;
   letters: LettersTable;
   sign_ups: SignUpsTable;
+  suppressions: SuppressionsTable;
+  consents: ConsentsTable;
+  letter_settings: LetterSettingsTable;
 };
 
 /** What stays of an article through its corrections; `removed` makes it a tombstone. */
@@ -86,7 +89,7 @@ export type SubscribersTable = {
 };
 
 /** What a mailed link may do; the token itself is in the letter alone. */
-type LinksTable = {
+export type LinksTable = {
   hash: string;
   purpose: string;
   subscriber: string;
@@ -103,6 +106,8 @@ type IssuesTable = {
   number: number;
   until: string;
   articles: string;
+  /** The editors' word before them, in Markdown. */
+  introduction: string | null;
 };
 
 /** One letter to one person. Its address goes once it is sent or given up. */
@@ -125,3 +130,12 @@ export type LettersTable = {
 
 /** Idempotency keys and what came with them, both hashed. */
 type SignUpsTable = { key: string; fingerprint: string; received: string };
+
+/** Who is not to be written to again unless they ask themselves: an address as a keyed hash. */
+type SuppressionsTable = { hash: string; reason: string; since: string };
+
+/** What people read when they agreed. */
+type ConsentsTable = { version: string; language: string; wording: string; since: string };
+
+/** What all processes that handle letters on one database share: secrets, a pause, the fence of restored copies. */
+type LetterSettingsTable = { name: string; value: string };

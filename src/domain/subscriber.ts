@@ -30,4 +30,14 @@ export type SignUp = Wishes & {
 export type ArticleNotice = Pick<
   Article,
   'id' | 'slug' | 'title' | 'standfirst' | 'byline' | 'published' | 'language' | 'topics'
->;
+> & {
+  /** Of those that have one; mail clients show JPEG. */
+  readonly picture?: NoticePicture | undefined;
+};
+
+export type NoticePicture = {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+};

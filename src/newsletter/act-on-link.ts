@@ -10,6 +10,7 @@ import {
   confirm,
   erase,
   isMember,
+  isPast,
   leave,
   pause,
   resume,
@@ -17,6 +18,7 @@ import {
   type Subscriber,
 } from './subscriber-states.ts';
 import { recallRequest } from './recall-request.ts';
+import { liftSuppression, suppress } from './suppressions.ts';
 import { readToken, type ConfirmationToken, type Purpose, type Token } from './tokens.ts';
 
 /** What the preferences page may ask for. */
@@ -49,6 +51,7 @@ export function confirmByLink(
       return { is: 'spent' };
     const confirmed = confirm(subscriber, instantOf(now));
     await saveSubscriber(transaction, confirmed, mailed);
+    await liftSuppression(transaction, confirmed.address);
     const preferences = await makeLink(transaction, 'preferences', confirmed.id, now);
     return { is: 'acted', subscriber: confirmed, preferences };
   });
@@ -71,12 +74,14 @@ export function wishByLink(
   return database.transaction().execute(async (transaction): Promise<LinkOutcome> => {
     const held = await holdByLink(transaction, purpose, token, now);
     if (held.is !== 'open') return held;
-    const recalled = await recallRequest(transaction, key, [purpose, wish], now);
+    const recalled = await recallRequest(transaction, { key, said: [purpose, wish] }, now);
     if (recalled === 'reused') return { is: 'key-reused' };
     if (recalled === 'repeated') return { is: 'acted', subscriber: held.subscriber };
     const next = grant(held.subscriber, wish, now);
-    await (next.state === 'erased' ? forget(transaction, next.id, now) : undefined);
+    if (next.state === 'erased') await forget(transaction, next.id, now);
     if (next.state === 'unsubscribed') await dropLetters(transaction, next.id, instantOf(now));
+    if (next.state === 'erased' || next.state === 'unsubscribed')
+      await suppress(transaction, held.subscriber.address, next.state, now);
     // Only its owner can end a subscription, so coming back at once may be answered at once.
     const isOver = next.state === 'erased' || (next.state === 'unsubscribed' && next !== held.subscriber);
     await saveSubscriber(transaction, next, isOver ? null : held.mailed);
@@ -88,7 +93,7 @@ export function wishByLink(
 function grant(subscriber: Addressed, wish: Wish, now: number): Subscriber {
   const { state } = subscriber;
   if (wish.act === 'erase') return erase(subscriber, instantOf(now));
-  if (wish.act === 'leave') return state === 'unsubscribed' ? subscriber : leave(subscriber, instantOf(now));
+  if (wish.act === 'leave') return isPast(subscriber) ? subscriber : leave(subscriber, instantOf(now));
   if (wish.act === 'change') return isMember(subscriber) ? changeWishes(subscriber, wish.wishes) : subscriber;
   if (wish.act === 'pause') return state === 'confirmed' ? pause(subscriber, instantOf(now)) : subscriber;
   return state === 'paused' ? resume(subscriber, instantOf(now)) : subscriber;
@@ -105,7 +110,7 @@ async function holdByLink(
 > {
   const first = await readLink(transaction, purpose, text, now);
   if (first.is !== 'open') return first;
-  const held = await holdSubscriber(transaction, { id: first.subscriber.id });
+  const held = await holdSubscriber(transaction, first.subscriber.id);
   const reading = await readLink(transaction, purpose, text, now);
   if (reading.is !== 'open') return reading;
   return { ...reading, mailed: held?.mailed ?? null };

@@ -1,18 +1,17 @@
-import { wordingIn } from '../domain/language.ts';
+import { wordingIn, type InterfaceLanguage } from '../domain/language.ts';
 import type { Wishes } from '../domain/subscriber.ts';
 import { letterCatalogues, type LetterCatalogue } from '../messages/letters/letter-catalogues.ts';
 import { ownNames } from '../messages/own-names.ts';
 import { mailedLink, type House } from './house.ts';
-import { plainText, writeHtml, type Letter } from './letter.ts';
+import { plainText, writeHtml, type Letter, type NewcomerTokens, type ReaderTokens } from './letter.ts';
 import { letterFrame, paragraph, smallPrint, strongButton, textLink } from './letter-layout.ts';
 import type { Member } from './subscriber-states.ts';
-import type { ConfirmationToken, Token } from './tokens.ts';
 
 /** Asks whether it was really them. Until they say so this is all that they get. */
 export async function composeConfirmation(
   house: House,
   wishes: Wishes,
-  tokens: { readonly confirm: ConfirmationToken; readonly unsubscribe: Token<'unsubscribe'> },
+  tokens: NewcomerTokens,
 ): Promise<Letter> {
   const words = letterCatalogues[wishes.language];
   const { confirmation } = words;
@@ -54,8 +53,9 @@ export async function composeConfirmation(
 /** Tells a member that somebody signed their address up again. */
 export async function composeAlready(
   house: House,
-  { state, wishes: { language } }: Member,
-  tokens: { readonly preferences: Token<'preferences'>; readonly unsubscribe: Token<'unsubscribe'> },
+  state: Member['state'],
+  language: InterfaceLanguage,
+  tokens: ReaderTokens,
 ): Promise<Letter> {
   const { already, footer } = letterCatalogues[language];
   const link = mailedLink(house, 'preferences', tokens.preferences);

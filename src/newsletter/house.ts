@@ -1,5 +1,7 @@
+import type { Publication } from '../domain/publication.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { addresses } from '../domain/addresses.ts';
+import type { DkimKey } from './dkim-key.ts';
 import type { Purpose, Token } from './tokens.ts';
 
 /** What letters say of the publication that sends them. */
@@ -8,7 +10,12 @@ export type House = {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
   readonly from: { readonly name: string; readonly address: string; readonly domain: string };
+  /** The mailbox that reads bounces; without it they go to the sender's. */
+  readonly bounces?: string | undefined;
+  readonly dkim?: DkimKey | undefined;
   readonly topics: readonly TopicLabel[];
+  /** What people agree to when they sign up. */
+  readonly consent?: Publication['consent'];
 };
 
 /** A link for the letter; only there does the token stand. */

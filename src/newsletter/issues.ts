@@ -5,7 +5,9 @@ import type { ArticleId } from '../domain/article.ts';
 import type { InterfaceLanguage } from '../domain/language.ts';
 import type { ArticleNotice, Frequency } from '../domain/subscriber.ts';
 import type { TopicSlug } from '../domain/topic.ts';
-import { days, instantOf } from '../domain/instant.ts';
+import { days, instantOf, never } from '../domain/instant.ts';
+import type { IssueContent } from './compose-digest.ts';
+import { readSetting } from './letter-settings.ts';
 
 /** One digest: the articles of a language since the last one of that frequency. */
 export type Issue = {
@@ -15,6 +17,14 @@ export type Issue = {
   readonly until: string;
   /** Newest first. */
   readonly articles: readonly ArticleNotice[];
+  /** What the editors say before them, in Markdown. */
+  readonly introduction: string | null;
+};
+
+/** What there is to say: articles of all languages, and the editors' word in some. */
+export type Said = {
+  readonly articles: readonly ArticleNotice[];
+  readonly introductions?: { readonly [language in InterfaceLanguage]?: string } | undefined;
 };
 
 /** How far back the first issue reaches, and how late an article may come in and still be told. */
@@ -30,7 +40,7 @@ export async function nextIssue(
   database: Kysely<Tables>,
   language: InterfaceLanguage,
   frequency: Frequency,
-  articles: readonly ArticleNotice[],
+  { articles, introductions = {} }: Said,
   moment: number,
 ): Promise<Issue | undefined> {
   const last = await database
@@ -40,13 +50,26 @@ export async function nextIssue(
     .where('frequency', '=', frequency)
     .orderBy('number', 'desc')
     .executeTakeFirst();
+  const wasSaid = await database
+    .selectFrom('issues')
+    .select('id')
+    .where('language', '=', language)
+    .where('frequency', '=', frequency)
+    .where('introduction', '=', introductions[language] ?? '')
+    .executeTakeFirst();
   if (!isDue(frequency, last?.until, moment)) return undefined;
-  const since = instantOf((last ? Date.parse(last.until) : moment) - reach[frequency]);
+  const reached = instantOf((last ? Date.parse(last.until) : moment) - reach[frequency]);
+  // A restored copy does not know what was told since it was made.
+  const toldUntil = (await readSetting(database, 'told-until')) ?? never;
+  const since = toldUntil > reached ? toldUntil : reached;
   const until = instantOf(moment);
   const told = await toldSince(database, language, frequency, since);
+  const introduction = introductions[language] ?? null;
   return {
     language,
     frequency,
+    // Said once: the same file lies there until the editors write another.
+    introduction: wasSaid ? null : introduction,
     number: (last?.number ?? 0) + 1,
     until,
     articles: articles
@@ -71,13 +94,14 @@ export async function keepIssue(
   return kept !== undefined;
 }
 
-export async function articlesOf(database: Kysely<Tables>, issue: string): Promise<ArticleNotice[]> {
-  const { articles } = await database
+/** What an issue says. */
+export async function contentOf(database: Kysely<Tables>, issue: string): Promise<IssueContent> {
+  const { articles, introduction } = await database
     .selectFrom('issues')
-    .select('articles')
+    .select(['articles', 'introduction'])
     .where('id', '=', issue)
     .executeTakeFirstOrThrow();
-  return readNotices(articles);
+  return { articles: readNotices(articles), introduction };
 }
 
 /** Those on the topics that a reader chose; all of them for who chose none. */
@@ -114,8 +138,8 @@ async function toldSince(
 }
 
 const notice = (article: ArticleNotice): ArticleNotice => {
-  const { id, slug, title, standfirst, byline, published, language, topics } = article;
-  return { id, slug, title, standfirst, byline, published, language, topics };
+  const { id, slug, title, standfirst, byline, published, language, topics, picture } = article;
+  return { id, slug, title, standfirst, byline, published, language, topics, picture };
 };
 
 const readNotices = (text: string): ArticleNotice[] => notices.parse(JSON.parse(text));
@@ -130,5 +154,8 @@ const notices = z.array(
     published: z.string(),
     language: z.string(),
     topics: z.array(z.string()),
+    picture: z
+      .object({ path: z.string(), width: z.number(), height: z.number(), alt: z.string() })
+      .optional(),
   }),
 );

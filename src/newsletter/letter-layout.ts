@@ -1,4 +1,4 @@
-import { createElement as h, type ReactElement, type ReactNode } from 'react';
+import { createElement as h, Fragment, type ReactElement, type ReactNode } from 'react';
 import {
   Body,
   Button,
@@ -7,6 +7,7 @@ import {
   Heading,
   Hr,
   Html,
+  Img,
   Link,
   Preview,
   Section,
@@ -14,6 +15,7 @@ import {
 } from '@react-email/components';
 import type { InterfaceLanguage } from '../domain/language.ts';
 import type { House } from './house.ts';
+import type { Block, Run } from './markdown.ts';
 
 /** The identity in what mail clients understand: paper, ink, one turquoise; dark where the reader's client is. */
 const ink = '#1d1a15';
@@ -122,19 +124,106 @@ export const textLink = (href: string, label: string): ReactElement =>
     label,
   );
 
-/** An article as the digest shows it. */
-export const articleBlock = (
-  href: string,
-  { title, standfirst, byline }: { title: string; standfirst: string; byline: string },
-): ReactElement =>
+/** An article as the digest shows its first ones. */
+type PrintedArticle = {
+  readonly link: string;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly byline: string;
+  readonly picture?: {
+    readonly src: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
+};
+
+export const articleBlock = ({ link, title, standfirst, byline, picture }: PrintedArticle): ReactElement =>
   h(
     Section,
-    { key: href, style: { paddingBottom: '20px' } },
+    { key: link, style: { paddingBottom: '20px' } },
+    picture &&
+      h(
+        Link,
+        { href: link },
+        h(Img, {
+          src: picture.src,
+          width: width,
+          height: Math.round((width * picture.height) / picture.width),
+          // Whoever has pictures off reads what it shows.
+          alt: picture.alt || title,
+          className: 'soft',
+          style: { ...filling, color: soft, font: `italic 400 15px/1.4 ${serif}` },
+        }),
+      ),
     h(
       Heading,
-      { as: 'h2', style: { margin: '0 0 6px', font: `650 20px/1.25 ${serif}` } },
-      h(Link, { href, className: 'ink', style: { color: ink, textDecoration: 'none' } }, title),
+      { as: 'h2', style: { margin: '0 0 6px', font: `650 ${picture ? 24 : 20}px/1.25 ${serif}` } },
+      h(Link, { href: link, className: 'ink', style: { color: ink, textDecoration: 'none' } }, title),
     ),
     standfirst === '' ? null : paragraphOf('0 0 4px', standfirst),
     smallPrint(byline),
   );
+
+const width = 560;
+const filling = { width: '100%', maxWidth: `${width}px`, height: 'auto', marginBottom: '14px' };
+
+/** One of those further down. */
+export const articleLine = ({ link, title, byline }: PrintedArticle): ReactElement =>
+  h(
+    Section,
+    { key: link, style: { paddingBottom: '8px' } },
+    h(
+      Heading,
+      { as: 'h3', style: { margin: '0 0 2px', font: `650 17px/1.3 ${serif}` } },
+      h(Link, { href: link, className: 'ink', style: { color: ink, textDecoration: 'none' } }, title),
+    ),
+    smallPrint(byline),
+  );
+
+export const sectionTitle = (name: string): ReactElement =>
+  h(
+    Heading,
+    {
+      as: 'h2',
+      key: name,
+      className: 'accent rule',
+      style: {
+        margin: '12px 0 14px',
+        paddingTop: '14px',
+        borderTop: '1px solid #d9cfbc',
+        color: accent,
+        font: `600 15px/1.3 ${plain}`,
+      },
+    },
+    name,
+  );
+
+/** The editors' word. */
+export const introduction = (blocks: readonly Block[], origin: string): ReactElement[] =>
+  blocks.map(({ kind, runs }, place) => {
+    const said = runs.map((run, at) => runOf(run, origin, at));
+    const key = `said ${place}`;
+    if (kind === 'heading')
+      return h(
+        Heading,
+        {
+          key,
+          as: 'h2',
+          className: 'ink',
+          style: { margin: '0 0 8px', color: ink, font: `650 20px/1.25 ${serif}` },
+        },
+        ...said,
+      );
+    const margin = { quote: '0 0 16px 20px', item: '0 0 6px', paragraph: '0 0 16px' }[kind];
+    return h(Fragment, { key }, paragraphOf(margin, ...(kind === 'item' ? ['• '] : []), ...said));
+  });
+
+function runOf({ text, strong, emphasis, href }: Run, origin: string, key: number): ReactNode {
+  const said = emphasis ? h('em', null, text) : text;
+  const weighed = strong ? h('strong', null, said) : said;
+  const style = { color: accent, textDecoration: 'underline' };
+  return href === undefined
+    ? h(Fragment, { key }, weighed)
+    : h(Link, { key, href: new URL(href, origin).href, className: 'accent', style }, weighed);
+}

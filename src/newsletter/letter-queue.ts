@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { inChunks } from '../database/in-chunks.ts';
 import type { LettersTable, Tables } from '../database/tables.ts';
 import type { Instant } from '../domain/article.ts';
 import type { EmailAddress } from './email-address.ts';
@@ -45,23 +46,25 @@ export function newLetter(letter: NewLetter, domain: string, now: Instant): Lett
   };
 }
 
-export async function queueLetter(transaction: Transaction<Tables>, letter: LettersTable): Promise<void> {
-  await transaction.insertInto('letters').values(letter).execute();
+export async function queueLetters(
+  transaction: Transaction<Tables>,
+  letters: readonly LettersTable[],
+): Promise<void> {
+  for (const some of inChunks(letters)) await transaction.insertInto('letters').values(some).execute();
 }
 
-export async function isQueued(
+/** Which letters wait already for some subscribers, each as `subscriber kind`. */
+export async function queuedAmong(
   transaction: Transaction<Tables>,
-  subscriber: string,
-  kind: LetterKind,
-): Promise<boolean> {
-  const row = await transaction
+  subscribers: readonly string[],
+): Promise<Set<string>> {
+  const rows = await transaction
     .selectFrom('letters')
-    .select('id')
-    .where('subscriber', '=', subscriber)
-    .where('kind', '=', kind)
+    .select(['subscriber', 'kind'])
+    .where('subscriber', 'in', subscribers)
     .where('state', '=', 'queued')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ subscriber, kind }) => `${subscriber} ${kind}`));
 }
 
 /**
@@ -113,6 +116,34 @@ export async function endLetter(
     .set({ state, problem, ended: instantOf(now), address: null, claimed_by: null, claimed_until: never })
     .where('id', '=', id)
     .where('claimed_by', '=', claimed_by)
+    .execute();
+}
+
+/** The same for several of one claim, in one statement. */
+export async function endLetters(
+  database: Kysely<Tables>,
+  letters: readonly QueuedLetter[],
+  state: 'sent',
+  now: number,
+): Promise<void> {
+  const [first] = letters;
+  if (!first) return;
+  await database
+    .updateTable('letters')
+    .set({
+      state,
+      problem: null,
+      ended: instantOf(now),
+      address: null,
+      claimed_by: null,
+      claimed_until: never,
+    })
+    .where(
+      'id',
+      'in',
+      letters.map(({ id }) => id),
+    )
+    .where('claimed_by', '=', first.claimed_by)
     .execute();
 }
 

@@ -19,7 +19,7 @@ const house: House = {
 const scale = Number(process.env['PROOF_SCALE'] ?? 1);
 
 /** What the server does to the next letters, in order; then it takes all. */
-type Mood = 'takes' | 'busy' | 'refuses' | 'hangs up';
+type Mood = 'takes' | 'busy' | 'refuses' | 'hangs up' | 'is slow';
 
 describe.each(engines)('sending, on $name', (engine) => {
   let database: Database;
@@ -28,6 +28,8 @@ describe.each(engines)('sending, on $name', (engine) => {
   let server: SMTPServer;
   let url: string;
   let moods: Mood[];
+  /** What it does to the letters of some people alone. */
+  let own: Map<string, Mood[]>;
   let taken: string[];
   let offset: number;
   const clock = (): number => Date.now() + offset;
@@ -35,26 +37,33 @@ describe.each(engines)('sending, on $name', (engine) => {
   beforeEach(async () => {
     ({ database, place, close } = await engine.open());
     [moods, taken, offset] = [[], [], 0];
+    own = new Map();
     server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo: (_address, _session, done) => {
-        const code = moods[0] === 'busy' ? 451 : moods[0] === 'refuses' ? 550 : undefined;
+      onRcptTo: ({ address }, _session, done) => {
+        const next = own.get(address) ?? moods;
+        const code = next[0] === 'busy' ? 451 : next[0] === 'refuses' ? 550 : undefined;
         if (code === undefined) return done();
-        moods.shift();
+        next.shift();
         return done(Object.assign(new Error('lectrice@exemple.org is not welcome'), { responseCode: code }));
       },
       onData: (stream, session, done) => {
         let mail = '';
         stream.on('data', (bytes: Buffer) => (mail += bytes.toString()));
         stream.on('end', () => {
-          if (moods.shift() === 'hangs up') {
-            (session as unknown as { connection?: { close: () => void } }).connection?.close();
-            for (const connection of server.connections as Set<{ close: () => void }>) connection.close();
+          const mood = (own.get(session.envelope.rcptTo[0]?.address ?? '') ?? moods).shift();
+          if (mood === 'hangs up') {
+            for (const connection of server.connections as Set<{ session: object; close: () => void }>)
+              if (connection.session === session) connection.close();
             return;
           }
-          taken.push(`${session.envelope.rcptTo[0]?.address} ${/^Message-ID: (.*)$/im.exec(mail)?.[1]}`);
-          done();
+          const take = (): void => {
+            taken.push(`${session.envelope.rcptTo[0]?.address} ${/^Message-ID: (.*)$/im.exec(mail)?.[1]}`);
+            done();
+          };
+          if (mood === 'is slow') setTimeout(take, 300);
+          else take();
         });
       },
     });
@@ -93,6 +102,41 @@ describe.each(engines)('sending, on $name', (engine) => {
     await sendAll(newsletter);
     expect(await letters()).toEqual([{ state: 'sent', attempts: 3, problem: null, address: null }]);
     expect(taken).toHaveLength(1);
+  });
+
+  test('a server that is slow, refuses some and closes in the middle loses nothing and doubles nothing', async () => {
+    const newsletter = open();
+    const people = 40 * scale;
+    for (let person = 0; person < people; person += 1) {
+      await join(newsletter, `lecteur${person}@exemple.org`);
+      const all = ['takes', 'is slow', 'hangs up', 'busy', 'refuses'] as const;
+      own.set(`lecteur${person}@exemple.org`, [all[person % 5] ?? 'takes', all[(person * 3) % 4] ?? 'takes']);
+    }
+    for (let round = 0; round < 40 && (await letters()).some(({ state }) => state === 'queued'); round += 1) {
+      await sendAll(newsletter);
+      offset += 2 * hours;
+    }
+    const ended = Map.groupBy(await letters(), ({ state }) => state);
+    expect(ended.get('queued')).toBeUndefined();
+    expect(ended.get('refused')).toHaveLength(people / 5);
+    expect(taken).toHaveLength(ended.get('sent')?.length ?? 0);
+    expect(new Set(taken.map((line) => line.split(' ')[0])).size).toBe(taken.length);
+  });
+
+  test('a domain that asks for patience three times in a row is left in peace, others are not', async () => {
+    const newsletter = open();
+    for (let person = 0; person < 12; person += 1)
+      await join(newsletter, `lecteur${person}@patience.example`);
+    moods = ['busy', 'busy', 'busy', 'busy', 'busy'];
+    await sendAll(newsletter);
+    expect(taken).toEqual([]);
+    expect((await letters()).filter(({ attempts }) => attempts > 0)).toHaveLength(5);
+    await join(newsletter, 'voisine@exemple.org');
+    await sendAll(newsletter);
+    expect(taken).toHaveLength(1);
+    offset += 1 * hours;
+    await sendAll(newsletter);
+    expect(taken).toHaveLength(13);
   });
 
   test('a recipient that is refused for good is asked no more, and forgotten', async () => {

@@ -2,8 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { House } from './house.ts';
 import { days, hours, instantOf, seconds, type Clock } from '../domain/instant.ts';
-import { claimLetters, deferLetter, endLetter, type QueuedLetter } from './letter-queue.ts';
+import { domainPace, type DomainPace } from './domain-pace.ts';
+import { claimLetters, deferLetter, endLetter, endLetters, type QueuedLetter } from './letter-queue.ts';
 import { connections, longestDelivery, type Delivery, type MailCarrier } from './mail-carrier.ts';
+import { secretOf } from './letter-settings.ts';
+import { returnPathOf } from './return-path.ts';
+import type { SendFence } from './send-fence.ts';
+import { answerFor } from './take-returned.ts';
 import { mintId } from './tokens.ts';
 import { letterWriter, type LetterWriter } from './write-letter.ts';
 
@@ -21,28 +26,29 @@ export type SenderPorts = {
   readonly carrier: MailCarrier;
   readonly clock: Clock;
   readonly report: (line: string) => void;
+  readonly fence: SendFence;
   /** How long a claim holds when its sender dies; longer than a delivery may take. */
   readonly lease?: number;
 };
 
 /** Other processes queue letters too, so the queue is looked at without being told. */
-const rounds = 5 * seconds;
+const apart = 5 * seconds;
 const longestPause = 1 * hours;
 const patience = 5 * days;
 
 export function startSending(ports: SenderPorts): LetterSender {
-  const write = letterWriter(ports.database, ports.house);
+  const send = rounds(ports);
   const stopping = new AbortController();
   let bell = Promise.withResolvers<void>();
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       bell = Promise.withResolvers();
-      const sent = await sendSome(ports, write).catch((error: unknown) => {
+      const sent = await send().catch((error: unknown) => {
         ports.report(`letters wait, the queue failed: ${nameOf(error)}`);
         return 0;
       });
       if (sent > 0) continue;
-      const timer = setTimeout(bell.resolve, rounds);
+      const timer = setTimeout(bell.resolve, apart);
       await bell.promise;
       clearTimeout(timer);
     }
@@ -60,16 +66,52 @@ export function startSending(ports: SenderPorts): LetterSender {
 
 /** Sends until nothing is due. */
 export async function sendAllDue(ports: SenderPorts): Promise<void> {
-  const write = letterWriter(ports.database, ports.house);
-  while ((await sendSome(ports, write)) > 0);
+  const send = rounds(ports);
+  while ((await send()) > 0);
 }
+
+/** One round after the other, each telling how many letters it dealt with; none while letters must not leave. */
+function rounds(ports: SenderPorts): () => Promise<number> {
+  const { database, house, fence, report } = ports;
+  const write = letterWriter(database, house);
+  const pace = domainPace();
+  let said = 'open';
+  let returnPath: ReturnPath | undefined;
+  return async () => {
+    const stands = await fence.stands(database);
+    if (stands !== 'open' && stands !== said) report(held[stands]);
+    said = stands;
+    if (stands !== 'open') return 0;
+    returnPath ??= await returnPaths(ports);
+    return sendSome(ports, { write, pace, returnPath });
+  };
+}
+
+/** What one sender works with, round after round. */
+type Desk = { readonly write: LetterWriter; readonly pace: DomainPace; readonly returnPath: ReturnPath };
+
+/** Who hears when a letter cannot be delivered, by its name. */
+type ReturnPath = (letter: string) => string;
+
+async function returnPaths({ database, house: { bounces, from } }: SenderPorts): Promise<ReturnPath> {
+  if (bounces === undefined) return () => from.address;
+  const key = await secretOf(database, 'return-key');
+  return (letter) => returnPathOf(bounces, letter, key);
+}
+
+const held = {
+  paused: 'letters wait: sending is paused; `caravane letters --resume` goes on',
+  restored:
+    'letters wait: this database is older than what was sent from it. If it is a restored backup, ' +
+    '`caravane letters --after-restore` drops what it has queued, which may have been sent, and goes on',
+};
 
 /**
  * Claims no more than are carried at once, so that a lease begins when its letter leaves. What became of them is
  * written in one go: a sender that dies before it leaves as many doubles as connections at most.
  */
-async function sendSome(ports: SenderPorts, write: LetterWriter): Promise<number> {
-  const { database, carrier, clock, lease = longestDelivery + 60 * seconds } = ports;
+async function sendSome(ports: SenderPorts, { write, pace, returnPath }: Desk): Promise<number> {
+  const { database, carrier, clock, fence, lease = longestDelivery + 60 * seconds } = ports;
   const claimed = await claimLetters(database, {
     by: mintId(),
     until: instantOf(clock() + lease),
@@ -79,32 +121,42 @@ async function sendSome(ports: SenderPorts, write: LetterWriter): Promise<number
   if (claimed.length === 0) return 0;
   const letters = await write(claimed, clock());
   const deliveries = await Promise.all(
-    claimed.map(async ({ address: to, message_id: messageId, kind }, place): Promise<Ending> => {
+    claimed.map(async ({ id, address: to, message_id: messageId, kind }, place): Promise<Ending> => {
       const letter = letters[place];
-      return letter ? carrier.carry(letter, { to, messageId, kind }) : { is: 'unwanted' };
+      return letter ? carrier.carry(letter, { to, messageId, kind, returnPath: returnPath(id) }) : unwanted;
     }),
   );
-  await database.transaction().execute(async (transaction) => {
-    for (const [place, queued] of claimed.entries())
-      await settle(transaction, queued, deliveries[place] ?? { is: 'unwanted' }, clock());
+  const passed = await database.transaction().execute(async (transaction) => {
+    const endings = claimed.map((queued, place) => ({ queued, ending: deliveries[place] ?? unwanted }));
+    const taken = endings.filter(({ ending }) => ending.is === 'taken').map(({ queued }) => queued);
+    await endLetters(transaction, taken, 'sent', clock());
+    for (const { queued, ending } of endings) {
+      if (ending.is !== 'taken') await settle(transaction, queued, ending, clock());
+      if (ending.is !== 'unwanted') await pace.heard(transaction, queued.address, ending, clock());
+    }
+    return fence.pass(transaction);
   });
+  passed();
   return claimed.length;
 }
 
 /** What becomes of a letter once it was carried, or was not. */
-type Ending = Delivery | { readonly is: 'unwanted' };
+type Ending = Delivery | typeof unwanted;
+const unwanted = { is: 'unwanted' } as const;
 
 async function settle(
   transaction: Transaction<Tables>,
   queued: QueuedLetter,
-  delivery: Ending,
+  delivery: Exclude<Ending, { is: 'taken' }>,
   now: number,
 ): Promise<void> {
   if (delivery.is === 'unwanted') return endLetter(transaction, queued, 'dropped', null, now);
-  if (delivery.is === 'taken') return endLetter(transaction, queued, 'sent', null, now);
   const isLate = now - Date.parse(queued.queued) > patience && queued.kind === 'digest';
-  if (delivery.is === 'refused' || isLate)
-    return endLetter(transaction, queued, 'refused', delivery.problem, now);
+  if (delivery.is === 'refused' || isLate) {
+    await endLetter(transaction, queued, 'refused', delivery.problem, now);
+    const status = delivery.is === 'refused' ? delivery.status : '5.4.7';
+    return answerFor(transaction, queued, { is: 'bounce', status }, now);
+  }
   return deferLetter(transaction, queued, delivery.problem, now + pauseAfter(queued.attempts));
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { render } from '@react-email/render';
 import type { InterfaceLanguage } from '../domain/language.ts';
-import { mintToken, type Token } from './tokens.ts';
+import { mintToken, type Purpose, type Token } from './tokens.ts';
 
 /** What one person receives, before it is addressed. */
 export type Letter = {
@@ -13,26 +13,33 @@ export type Letter = {
   readonly unsubscribe: string;
 };
 
-/** A letter that many receive: only the links in it are each reader's own. */
-export type LetterForMany = {
-  readonly fill: (tokens: ReaderTokens) => Letter;
-};
+/** Where a letter is its reader's own: in the tokens of its links. */
+type Places = { readonly [purpose in Purpose]: Token<purpose> };
+export type ReaderTokens = Pick<Places, 'preferences' | 'unsubscribe'>;
+export type NewcomerTokens = Pick<Places, 'confirm' | 'unsubscribe'>;
 
-export type ReaderTokens = {
-  readonly preferences: Token<'preferences'>;
-  readonly unsubscribe: Token<'unsubscribe'>;
+/** A letter that many receive: only the links in it are each reader's own. */
+export type LetterForMany<Tokens> = {
+  readonly forOne: (tokens: Tokens) => Letter;
 };
 
 /** Composes a letter once, with tokens that open nothing in the places of its readers' own. */
-export async function forMany(compose: (places: ReaderTokens) => Promise<Letter>): Promise<LetterForMany> {
-  const places: ReaderTokens = { preferences: mintToken(), unsubscribe: mintToken() };
+export async function forMany<Tokens extends Partial<Places>>(
+  compose: (places: Places) => Promise<Letter>,
+): Promise<LetterForMany<Tokens>> {
+  const places: Places = { confirm: mintToken(), preferences: mintToken(), unsubscribe: mintToken() };
   const letter = await compose(places);
+  const { html, text, unsubscribe } = letter;
+  const parts = new RegExp(`(${Object.values(places).join('|')})`);
+  const [htmlParts, textParts, linkParts] = [html, text, unsubscribe].map((whole) => whole.split(parts));
   return {
-    fill: ({ preferences, unsubscribe }) => {
-      const own = (text: string): string =>
-        text.replaceAll(places.preferences, preferences).replaceAll(places.unsubscribe, unsubscribe);
-      const { html, text, unsubscribe: link } = letter;
-      return { ...letter, html: own(html), text: own(text), unsubscribe: own(link) };
+    forOne: (tokens) => {
+      const own = new Map<string, string>(
+        Object.entries(tokens).map(([purpose, token]) => [places[purpose as Purpose], token as string]),
+      );
+      const join = (some: readonly string[] = []): string =>
+        some.map((part) => own.get(part) ?? part).join('');
+      return { ...letter, html: join(htmlParts), text: join(textParts), unsubscribe: join(linkParts) };
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import { inChunks } from '../database/in-chunks.ts';
+import type { LinksTable, Tables } from '../database/tables.ts';
 import { days, instantOf } from '../domain/instant.ts';
-import type { Addressed } from './subscriber-states.ts';
+import { isPast, type Addressed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
 import { hashToken, mintToken, readToken, type Purpose, type Token } from './tokens.ts';
 
@@ -21,19 +22,32 @@ export async function makeLink<For extends Purpose>(
   subscriber: string,
   now: number,
 ): Promise<Token<For>> {
-  const token = mintToken<For>();
-  await transaction
-    .insertInto('links')
-    .values({
-      hash: hashToken(purpose, token),
-      purpose,
-      subscriber,
-      made: instantOf(now),
-      expires: purpose === 'confirm' ? instantOf(now + confirmable) : null,
-      used: null,
-    })
-    .execute();
+  const { token, row } = newLink(purpose, subscriber, now);
+  await keepLinks(transaction, [row]);
   return token;
+}
+
+/** A link that works once its row is kept. */
+export function newLink<For extends Purpose>(
+  purpose: For,
+  subscriber: string,
+  now: number,
+): { readonly token: Token<For>; readonly row: LinksTable } {
+  const token = mintToken<For>();
+  const expires = purpose === 'confirm' ? instantOf(now + confirmable) : null;
+  const row = {
+    hash: hashToken(purpose, token),
+    purpose,
+    subscriber,
+    made: instantOf(now),
+    expires,
+    used: null,
+  };
+  return { token, row };
+}
+
+export async function keepLinks(transaction: Kysely<Tables>, links: readonly LinksTable[]): Promise<void> {
+  for (const some of inChunks(links)) await transaction.insertInto('links').values(some).execute();
 }
 
 /** Reads the token of a query string for one purpose: forged, of another purpose or of the erased, it is unknown. */
@@ -60,7 +74,7 @@ export async function readLink<For extends Purpose>(
   const subscriber = readSubscriber(row);
   if (subscriber.state === 'erased') return { is: 'unknown' };
   if (purpose === 'confirm') return readConfirmation(subscriber, link, now);
-  if (purpose === 'unsubscribe' && subscriber.state === 'unsubscribed') return { is: 'done', subscriber };
+  if (purpose === 'unsubscribe' && isPast(subscriber)) return { is: 'done', subscriber };
   return { is: 'open', subscriber };
 }
 
@@ -70,7 +84,7 @@ function readConfirmation(
   now: number,
 ): LinkReading {
   if (subscriber.state === 'confirmed' || subscriber.state === 'paused') return { is: 'done', subscriber };
-  if (used !== null || subscriber.state === 'unsubscribed') return { is: 'spent' };
+  if (used !== null || isPast(subscriber)) return { is: 'spent' };
   return expires !== null && expires <= instantOf(now) ? { is: 'expired' } : { is: 'open', subscriber };
 }
 

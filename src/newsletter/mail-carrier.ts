@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { signedHeaders } from './dkim-key.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { House } from './house.ts';
 import type { Letter } from './letter.ts';
@@ -8,11 +9,17 @@ import { seconds } from '../domain/instant.ts';
 export type Delivery =
   | { readonly is: 'taken' }
   /** For good: this recipient or this letter is refused. */
-  | { readonly is: 'refused'; readonly problem: string }
+  | { readonly is: 'refused'; readonly problem: string; readonly status: string }
   /** For now: no connection, or the server asks to come again. */
   | { readonly is: 'deferred'; readonly problem: string };
 
-export type Envelope = { readonly to: EmailAddress; readonly messageId: string; readonly kind: string };
+export type Envelope = {
+  readonly to: EmailAddress;
+  readonly messageId: string;
+  readonly kind: string;
+  /** Who hears when it cannot be delivered. */
+  readonly returnPath: string;
+};
 
 /** Carries letters to one mail server. */
 export type MailCarrier = {
@@ -26,6 +33,7 @@ export const connections = 5;
 export const longestDelivery = 240 * seconds;
 
 export function smtpCarrier(url: string, house: House): MailCarrier {
+  const { dkim, from } = house;
   const transport = createTransport({
     url,
     pool: true,
@@ -38,6 +46,14 @@ export function smtpCarrier(url: string, house: House): MailCarrier {
     socketTimeout: 60 * seconds,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(dkim && {
+      dkim: {
+        domainName: from.domain,
+        keySelector: dkim.selector,
+        privateKey: dkim.pem,
+        headerFieldNames: signedHeaders,
+      },
+    }),
   } as object);
   // An idle connection that breaks is opened again by the next letter.
   transport.on('error', () => undefined);
@@ -57,13 +73,13 @@ export function smtpCarrier(url: string, house: House): MailCarrier {
 
 const addressed = (
   { language, subject, html, text, unsubscribe }: Letter,
-  { to, messageId, kind }: Envelope,
+  { to, messageId, kind, returnPath }: Envelope,
   { name, origin, from }: House,
 ) => ({
   // Values, never pasted into a header line: the library writes them.
   from: { name: from.name, address: from.address },
   to: { name: '', address: to },
-  envelope: { from: from.address, to: [to] },
+  envelope: { from: returnPath, to: [to] },
   messageId,
   subject,
   text,
@@ -84,7 +100,8 @@ const addressed = (
 
 /** The code and the step alone: a server's words may hold the address. */
 function deliveryOf(error: unknown): Delivery {
-  const { responseCode, command, code } = error as {
+  const { response, responseCode, command, code } = error as {
+    response?: string;
     responseCode?: number;
     command?: string;
     code?: string;
@@ -92,5 +109,7 @@ function deliveryOf(error: unknown): Delivery {
   const problem = [responseCode ?? code ?? 'error', command].filter(Boolean).join(' ');
   const isForGood =
     responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  return { is: isForGood ? 'refused' : 'deferred', problem };
+  // RFC 3463: what kind of refusal it is, where the server says so.
+  const status = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1] ?? '5.0.0';
+  return isForGood ? { is: 'refused', problem, status } : { is: 'deferred', problem };
 }

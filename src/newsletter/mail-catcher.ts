@@ -12,6 +12,10 @@ export type CaughtLetter = {
   readonly text: string;
   readonly html: string;
   readonly links: readonly string[];
+  /** Who would hear that it could not be delivered. */
+  readonly returnPath: string;
+  /** Its bytes on the way, each a character. */
+  readonly raw: string;
 };
 
 /** A real mail server on this machine that keeps what it is sent and passes nothing on. */
@@ -27,13 +31,16 @@ export async function catchMail(most = 200): Promise<MailCatcher> {
   let count = 0;
   const keep = async (
     stream: SMTPServerDataStream,
-    to: readonly string[],
+    { to, returnPath }: Pick<CaughtLetter, 'to' | 'returnPath'>,
     done: (error?: Error) => void,
   ): Promise<void> => {
     try {
-      const mail = await simpleParser(stream);
+      const pieces: Buffer[] = [];
+      for await (const piece of stream as AsyncIterable<Buffer>) pieces.push(piece);
+      const bytes = Buffer.concat(pieces);
+      const mail = await simpleParser(bytes);
       count += 1;
-      caught.push(asRead(mail, count, to));
+      caught.push({ ...asRead(mail, count, to), returnPath, raw: bytes.toString('latin1') });
       if (caught.length > most) caught.shift();
       done();
     } catch {
@@ -45,7 +52,8 @@ export async function catchMail(most = 200): Promise<MailCatcher> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, session, done) => {
       const to = session.envelope.rcptTo.map(({ address }) => address);
-      void keep(stream, to, done);
+      const { mailFrom } = session.envelope;
+      void keep(stream, { to, returnPath: mailFrom ? mailFrom.address : '' }, done);
     },
   });
   // A client that goes away in the middle is its own affair.
@@ -60,7 +68,11 @@ export async function catchMail(most = 200): Promise<MailCatcher> {
   };
 }
 
-function asRead(mail: ParsedMail, number: number, to: readonly string[]): CaughtLetter {
+function asRead(
+  mail: ParsedMail,
+  number: number,
+  to: readonly string[],
+): Omit<CaughtLetter, 'raw' | 'returnPath'> {
   const text = mail.text ?? '';
   return {
     number,

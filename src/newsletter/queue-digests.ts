@@ -1,12 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import { inChunks } from '../database/in-chunks.ts';
 import type { Tables } from '../database/tables.ts';
 import { interfaceLanguages } from '../domain/language.ts';
-import { frequencies, type ArticleNotice, type Frequency } from '../domain/subscriber.ts';
+import { frequencies, type Frequency } from '../domain/subscriber.ts';
 import type { House } from './house.ts';
 import { instantOf } from '../domain/instant.ts';
-import { concerning, keepIssue, nextIssue, type Issue } from './issues.ts';
-import { newLetter } from './letter-queue.ts';
+import { concerning, keepIssue, nextIssue, type Issue, type Said } from './issues.ts';
+import { newLetter, queueLetters } from './letter-queue.ts';
 import type { Confirmed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
 import { mintId } from './tokens.ts';
@@ -33,14 +32,14 @@ export type DigestRequest = {
 export async function queueDigests(
   database: Kysely<Tables>,
   house: House,
-  articles: readonly ArticleNotice[],
+  said: Said,
   { moment, now, send, only = frequencies }: DigestRequest & { readonly now: number },
 ): Promise<Digest[]> {
   const digests: Digest[] = [];
   for (const language of interfaceLanguages) {
     for (const frequency of only) {
       const made = await database.transaction().execute(async (transaction): Promise<Digest> => {
-        const issue = await nextIssue(transaction, language, frequency, articles, moment);
+        const issue = await nextIssue(transaction, language, frequency, said, moment);
         const nothing = { language, frequency, articles: 0, recipients: 0, id: null };
         if (!issue) return { ...nothing, due: false };
         const readers = await readersOf(transaction, issue);
@@ -86,6 +85,6 @@ async function queueIssue(
       instantOf(now),
     ),
   );
-  for (const some of inChunks(letters)) await transaction.insertInto('letters').values(some).execute();
+  await queueLetters(transaction, letters);
   return id;
 }

@@ -6,23 +6,33 @@ import { frequencies } from '../domain/subscriber.ts';
 import { mailboxOf, type EmailAddress } from './email-address.ts';
 import type { Addressed, Subscriber } from './subscriber-states.ts';
 
+type Held = { readonly subscriber: Subscriber; readonly mailed: string | null };
+
 /**
  * Reads a subscriber and keeps others from changing it until the transaction ends. The update that changes nothing is
  * what both engines take for a lock.
  */
 export async function holdSubscriber(
   transaction: Transaction<Tables>,
-  by: { readonly id: string } | { readonly mailbox: string },
-): Promise<{ subscriber: Subscriber; mailed: string | null } | undefined> {
-  const [column, value] = 'id' in by ? (['id', by.id] as const) : (['mailbox', by.mailbox] as const);
-  const row = await transaction
-    .updateTable('subscribers')
-    .set((table) => ({ since: table.ref('since') }))
-    .where(column, '=', value)
-    .returningAll()
-    .executeTakeFirst();
-  return row && { subscriber: readSubscriber(row), mailed: row.mailed };
+  id: string,
+): Promise<Held | undefined> {
+  const row = await holding(transaction).where('id', '=', id).returningAll().executeTakeFirst();
+  return row && heldIn(row);
 }
+
+/** The same for several, by their mailboxes. */
+export async function holdMailboxes(
+  transaction: Transaction<Tables>,
+  mailboxes: readonly string[],
+): Promise<Map<string, Held>> {
+  const rows = await holding(transaction).where('mailbox', 'in', mailboxes).returningAll().execute();
+  return new Map(rows.map((row) => [row.mailbox ?? '', heldIn(row)]));
+}
+
+const holding = (transaction: Transaction<Tables>) =>
+  transaction.updateTable('subscribers').set((table) => ({ since: table.ref('since') }));
+
+const heldIn = (row: SubscribersTable): Held => ({ subscriber: readSubscriber(row), mailed: row.mailed });
 
 export async function saveSubscriber(
   transaction: Transaction<Tables>,
@@ -70,10 +80,17 @@ const fromJson = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema);
 
 const addressedRow = z.object({
-  state: z.enum(['pending', 'confirmed', 'paused', 'unsubscribed']),
+  state: z.enum(['pending', 'confirmed', 'paused', 'unsubscribed', 'bounced', 'complained']),
   address: z.string().transform((text) => text as EmailAddress),
   language: z.enum(interfaceLanguages),
   topics: fromJson(z.array(z.string())),
   frequency: z.enum(frequencies),
-  consent: fromJson(z.object({ version: z.string(), given: z.string(), form: z.enum(['page', 'api']) })),
+  consent: fromJson(
+    z.object({
+      version: z.string(),
+      given: z.string(),
+      form: z.enum(['page', 'api', 'import']),
+      proof: z.string().optional(),
+    }),
+  ),
 });

@@ -10,6 +10,7 @@ import type { EmailAddress } from './email-address.ts';
  *               │                      └────── leave ────────┤
  *               └───── signUpAgain ─── unsubscribed ◄────────┘
  *
+ *  From every state but these: bounce ─► bounced, complain ─► complained, as the mail servers tell; signUpAgain leads back.
  *  From every state with an address: erase ─► erased, which keeps nothing but that it happened.
  *  A letter goes to `confirmed` alone, except the one that asks to confirm.
  */
@@ -18,7 +19,9 @@ import type { EmailAddress } from './email-address.ts';
 export type Consent = {
   readonly version: string;
   readonly given: Instant;
-  readonly form: 'page' | 'api';
+  readonly form: 'page' | 'api' | 'import';
+  /** What an import says of how it came about. */
+  readonly proof?: string | undefined;
 };
 
 type Known = {
@@ -33,11 +36,16 @@ export type Pending = Known & { readonly state: 'pending' };
 export type Confirmed = Known & { readonly state: 'confirmed' };
 export type Paused = Known & { readonly state: 'paused' };
 export type Unsubscribed = Known & { readonly state: 'unsubscribed' };
+/** The mailbox is not there any more, or its reader told their provider that the letter is unwanted. */
+export type Bounced = Known & { readonly state: 'bounced' };
+export type Complained = Known & { readonly state: 'complained' };
 export type Erased = { readonly state: 'erased'; readonly id: string; readonly since: Instant };
 
 /** Whoever has confirmed and not left. */
 export type Member = Confirmed | Paused;
-export type Addressed = Pending | Member | Unsubscribed;
+/** Whoever is not written to any more, and has not asked anew. */
+export type Past = Unsubscribed | Bounced | Complained;
+export type Addressed = Pending | Member | Past;
 export type Subscriber = Addressed | Erased;
 
 export const signUp = (
@@ -80,7 +88,22 @@ export const leave = (leaving: Pending | Member, now: Instant): Unsubscribed => 
   since: now,
 });
 
+export const bounce = (known: Pending | Member, now: Instant): Bounced => ({
+  ...known,
+  state: 'bounced',
+  since: now,
+});
+
+export const complain = (known: Pending | Member, now: Instant): Complained => ({
+  ...known,
+  state: 'complained',
+  since: now,
+});
+
 export const erase = ({ id }: Subscriber, now: Instant): Erased => ({ state: 'erased', id, since: now });
 
 export const isMember = (subscriber: Subscriber): subscriber is Member =>
   subscriber.state === 'confirmed' || subscriber.state === 'paused';
+
+export const isPast = (subscriber: Subscriber): subscriber is Past =>
+  subscriber.state === 'unsubscribed' || subscriber.state === 'bounced' || subscriber.state === 'complained';

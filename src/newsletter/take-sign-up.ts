@@ -1,10 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Wishes } from '../domain/subscriber.ts';
 import { mailboxOf, type EmailAddress } from './email-address.ts';
 import type { House } from './house.ts';
 import { days, instantOf } from '../domain/instant.ts';
-import { isQueued, newLetter, queueLetter } from './letter-queue.ts';
+import { newLetter, queuedAmong, queueLetters } from './letter-queue.ts';
 import {
   isMember,
   signUp,
@@ -13,8 +13,8 @@ import {
   type Consent,
   type Subscriber,
 } from './subscriber-states.ts';
-import { holdSubscriber, saveSubscriber, writeSubscriber } from './subscriber-rows.ts';
-import { recallRequest } from './recall-request.ts';
+import { holdMailboxes, saveSubscriber, writeSubscriber } from './subscriber-rows.ts';
+import { recallRequests, type NamedRequest } from './recall-request.ts';
 import { mintId } from './tokens.ts';
 
 /** A sign-up as the border has read it. */
@@ -30,62 +30,108 @@ export type SignUpRequest = ReadSignUp & {
   readonly form: Consent['form'];
 };
 
-export type SignUpOutcome = 'taken' | 'key-reused';
+/** `busy` when more wait than can be taken soon: nothing was stored. */
+export type SignUpOutcome = 'taken' | 'key-reused' | 'busy';
 
 /** One address gets at most one letter about sign-ups in this time, whoever types it. */
 const quiet = 1 * days;
 
-/** Takes a sign-up and queues its letter, all or nothing. What it answers never depends on who is known. */
-export function takeSignUp(
-  database: Kysely<Tables>,
+/**
+ * Takes sign-ups and queues their letters, all of them or none; no two are of one mailbox or under one key. What each is
+ * answered never depends on who is known, and a known one costs the database as many statements as a new one.
+ */
+export async function takeSignUps(
+  transaction: Transaction<Tables>,
   house: House,
-  request: SignUpRequest,
+  requests: readonly SignUpRequest[],
   now: number,
-): Promise<SignUpOutcome> {
-  return database.transaction().execute(async (transaction) => {
-    const { key, address, wishes, consentVersion, form } = request;
-    const said = [address, wishes, consentVersion];
-    const recalled = await recallRequest(transaction, key, said, now);
-    if (recalled !== 'new') return recalled === 'repeated' ? 'taken' : 'key-reused';
-    const consent = { version: consentVersion, given: instantOf(now), form };
-    const newcomer = signUp(mintId(), address, wishes, consent, instantOf(now));
-    await transaction
-      .insertInto('subscribers')
-      .values({ ...writeSubscriber(newcomer), mailed: null })
-      .onConflict((conflict) => conflict.column('mailbox').doNothing())
-      .execute();
-    const held = await holdSubscriber(transaction, { mailbox: mailboxOf(address) });
-    if (!held || held.subscriber.state === 'erased') throw new Error('a sign-up found no row of its own');
-    const { subscriber: known, mailed } = held;
-    const next = known.id === newcomer.id ? known : signUpAgain(known, wishes, consent, instantOf(now));
-    const mails = await isMailed(transaction, next, mailed, now);
-    if (mails) await queueAbout(transaction, house, next, now);
-    await saveSubscriber(transaction, next, mails ? instantOf(now) : mailed);
-    return 'taken';
-  });
+): Promise<SignUpOutcome[]> {
+  const recalled = await recallRequests(transaction, requests.map(named), now);
+  const fresh = requests.filter((_, place) => recalled[place] === 'new');
+  if (fresh.length > 0) await settle(transaction, house, fresh, now);
+  return recalled.map((of) => (of === 'reused' ? 'key-reused' : 'taken'));
 }
 
-async function isMailed(
+const named = ({ key, address, wishes, consentVersion }: SignUpRequest): NamedRequest => ({
+  key,
+  said: [address, wishes, consentVersion],
+});
+
+async function settle(
   transaction: Transaction<Tables>,
-  subscriber: Addressed,
-  mailed: string | null,
+  house: House,
+  requests: readonly SignUpRequest[],
   now: number,
-): Promise<boolean> {
-  if (mailed !== null && mailed > instantOf(now - quiet)) return false;
-  return !(await isQueued(transaction, subscriber.id, letterAbout(subscriber)));
+): Promise<void> {
+  const moment = instantOf(now);
+  const newcomers = requests.map(({ address, wishes, consentVersion: version, form }) =>
+    signUp(mintId(), address, wishes, { version, given: moment, form }, moment),
+  );
+  await transaction
+    .insertInto('subscribers')
+    .values(newcomers.map((newcomer) => ({ ...writeSubscriber(newcomer), mailed: null })))
+    .onConflict((conflict) => conflict.column('mailbox').doNothing())
+    .execute();
+  const held = await holdMailboxes(
+    transaction,
+    newcomers.map(({ address }) => mailboxOf(address)),
+  );
+  const known = newcomers.map((newcomer) => {
+    const row = held.get(mailboxOf(newcomer.address));
+    if (!row || row.subscriber.state === 'erased') throw new Error('a sign-up found no row of its own');
+    const { id, wishes, consent } = newcomer;
+    const before = row.subscriber;
+    const next = before.id === id ? before : signUpAgain(before, wishes, consent, moment);
+    return { before, next, mailed: row.mailed };
+  });
+  const queued = await queuedAmong(
+    transaction,
+    known.map(({ next }) => next.id),
+  );
+  const mails = known.filter(
+    ({ next, mailed }) =>
+      !(mailed !== null && mailed > instantOf(now - quiet)) && !queued.has(`${next.id} ${letterAbout(next)}`),
+  );
+  for (const { before, next, mailed } of known)
+    if (next !== before) await saveSubscriber(transaction, next, mailed);
+  await queueAbout(
+    transaction,
+    house,
+    mails.map(({ next }) => next),
+    now,
+  );
 }
 
 /** The letter that asks to confirm, or to a member the one that says that all is as it was. */
 const letterAbout = (subscriber: Subscriber): 'already' | 'confirmation' =>
   isMember(subscriber) ? 'already' : 'confirmation';
 
-function queueAbout(
+async function queueAbout(
   transaction: Transaction<Tables>,
   house: House,
-  subscriber: Addressed,
+  subscribers: readonly Addressed[],
   now: number,
 ): Promise<void> {
-  const { id, address } = subscriber;
-  const letter = { subscriber: id, kind: letterAbout(subscriber), address, due: instantOf(now) };
-  return queueLetter(transaction, newLetter(letter, house.from.domain, instantOf(now)));
+  if (subscribers.length === 0) return;
+  const due = instantOf(now);
+  await queueLetters(
+    transaction,
+    subscribers.map((subscriber) => {
+      const { id, address } = subscriber;
+      return newLetter(
+        { subscriber: id, kind: letterAbout(subscriber), address, due },
+        house.from.domain,
+        due,
+      );
+    }),
+  );
+  await transaction
+    .updateTable('subscribers')
+    .set({ mailed: due })
+    .where(
+      'id',
+      'in',
+      subscribers.map(({ id }) => id),
+    )
+    .execute();
 }

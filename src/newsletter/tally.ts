@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.ts';
 import type { Addressed } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
 
-const states = ['pending', 'confirmed', 'paused', 'unsubscribed', 'erased'] as const;
+const states = ['pending', 'confirmed', 'paused', 'unsubscribed', 'bounced', 'complained', 'erased'] as const;
 
 /** How many subscribers there are in each state, in the order of their life. */
 export async function countSubscribers(

@@ -1,15 +1,23 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Tables } from '../database/tables.ts';
-import type { ArticleNotice } from '../domain/subscriber.ts';
+import { inChunks } from '../database/in-chunks.ts';
+import type { LinksTable, Tables } from '../database/tables.ts';
+import type { Wishes } from '../domain/subscriber.ts';
 import { composeAlready, composeConfirmation } from './compose-confirmation.ts';
-import { composeDigest } from './compose-digest.ts';
-import { articlesOf, concerning } from './issues.ts';
+import { composeDigest, type IssueContent } from './compose-digest.ts';
+import { concerning, contentOf } from './issues.ts';
 import type { House } from './house.ts';
 import type { QueuedLetter } from './letter-queue.ts';
-import { forMany, type Letter, type LetterForMany } from './letter.ts';
-import { makeLink } from './links.ts';
-import { isMember, type Confirmed } from './subscriber-states.ts';
+import {
+  forMany,
+  type Letter,
+  type LetterForMany,
+  type NewcomerTokens,
+  type ReaderTokens,
+} from './letter.ts';
+import { keepLinks, newLink } from './links.ts';
+import { isMember, type Member, type Subscriber } from './subscriber-states.ts';
 import { readSubscriber } from './subscriber-rows.ts';
+import type { Purpose, Token } from './tokens.ts';
 
 /**
  * Writes letters as they leave, so that no token waits in the queue in clear and nobody who left meanwhile is written
@@ -24,62 +32,75 @@ export type LetterWriter = (
 const most = 200;
 
 export function letterWriter(database: Kysely<Tables>, house: House): LetterWriter {
-  const issues = recent<readonly ArticleNotice[]>();
-  const digests = recent<LetterForMany>();
+  const issues = recent<IssueContent>();
+  const composed = recent<LetterForMany<ReaderTokens>>();
+  const asked = recent<LetterForMany<NewcomerTokens>>();
 
-  const writeDigest = async (
-    transaction: Transaction<Tables>,
-    { id, wishes }: Confirmed,
-    issue: string,
-    now: number,
-  ): Promise<Letter | undefined> => {
-    const all = await issues(issue, () => articlesOf(transaction, issue));
-    const articles = concerning(all, wishes.topics);
-    if (articles.length === 0) return undefined;
-    const { language, frequency } = wishes;
-    const same = [issue, language, frequency, ...articles.map((article) => article.id)].join(' ');
-    const digest = await digests(same, () =>
-      forMany((tokens) => composeDigest(house, { language, frequency }, articles, tokens)),
+  const confirmationFor = (wishes: Wishes): Promise<LetterForMany<NewcomerTokens>> =>
+    asked(JSON.stringify(wishes), () => forMany((places) => composeConfirmation(house, wishes, places)));
+
+  const alreadyFor = ({ state, wishes: { language } }: Member): Promise<LetterForMany<ReaderTokens>> =>
+    composed(`already ${state} ${language}`, () =>
+      forMany((places) => composeAlready(house, state, language, places)),
     );
-    return digest.fill(await tokensOf(transaction, id, now));
-  };
 
-  const write = async (
+  const digestFor = async (
     transaction: Transaction<Tables>,
-    { kind, subscriber: id, issue }: QueuedLetter,
-    now: number,
-  ): Promise<Letter | undefined> => {
-    const row = await transaction
-      .selectFrom('subscribers')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const subscriber = readSubscriber(row);
-    if (kind === 'confirmation') {
-      if (subscriber.state !== 'pending') return undefined;
-      return composeConfirmation(house, subscriber.wishes, {
-        confirm: await makeLink(transaction, 'confirm', id, now),
-        unsubscribe: await makeLink(transaction, 'unsubscribe', id, now),
-      });
-    }
-    if (!isMember(subscriber)) return undefined;
-    if (kind === 'already') return composeAlready(house, subscriber, await tokensOf(transaction, id, now));
-    if (subscriber.state !== 'confirmed' || issue === null) return undefined;
-    return writeDigest(transaction, subscriber, issue, now);
+    { language, frequency, topics }: Wishes,
+    issue: string,
+  ): Promise<LetterForMany<ReaderTokens> | undefined> => {
+    const content = await issues(issue, () => contentOf(transaction, issue));
+    const articles = concerning(content.articles, topics);
+    if (articles.length === 0) return undefined;
+    const same = [issue, language, frequency, ...articles.map((article) => article.id)].join(' ');
+    return composed(same, () =>
+      forMany((places) => composeDigest(house, { language, frequency }, { ...content, articles }, places)),
+    );
   };
 
   return (queued, now) =>
     database.transaction().execute(async (transaction) => {
+      const subscribers = await subscribersOf(transaction, queued);
+      const links: LinksTable[] = [];
+      const link = <For extends Purpose>(purpose: For, id: string): Token<For> => {
+        const { token, row } = newLink(purpose, id, now);
+        links.push(row);
+        return token;
+      };
+      const write = async ({ kind, subscriber: id, issue }: QueuedLetter): Promise<Letter | undefined> => {
+        const subscriber = subscribers.get(id);
+        if (!subscriber) return undefined;
+        if (kind === 'confirmation') {
+          if (subscriber.state !== 'pending') return undefined;
+          const letter = await confirmationFor(subscriber.wishes);
+          return letter.forOne({ confirm: link('confirm', id), unsubscribe: link('unsubscribe', id) });
+        }
+        if (!isMember(subscriber)) return undefined;
+        // A digest waits for nobody who paused.
+        if (kind === 'digest' && (subscriber.state !== 'confirmed' || issue === null)) return undefined;
+        const letter = await (kind === 'already'
+          ? alreadyFor(subscriber)
+          : digestFor(transaction, subscriber.wishes, issue ?? ''));
+        return letter?.forOne({ preferences: link('preferences', id), unsubscribe: link('unsubscribe', id) });
+      };
       const letters: (Letter | undefined)[] = [];
-      for (const letter of queued) letters.push(await write(transaction, letter, now));
+      for (const letter of queued) letters.push(await write(letter));
+      await keepLinks(transaction, links);
       return letters;
     });
 }
 
-const tokensOf = async (transaction: Transaction<Tables>, id: string, now: number) => ({
-  preferences: await makeLink(transaction, 'preferences', id, now),
-  unsubscribe: await makeLink(transaction, 'unsubscribe', id, now),
-});
+async function subscribersOf(
+  transaction: Transaction<Tables>,
+  queued: readonly QueuedLetter[],
+): Promise<Map<string, Subscriber>> {
+  const subscribers = new Map<string, Subscriber>();
+  for (const some of inChunks(queued.map(({ subscriber }) => subscriber))) {
+    const rows = await transaction.selectFrom('subscribers').selectAll().where('id', 'in', some).execute();
+    for (const row of rows) subscribers.set(row.id, readSubscriber(row));
+  }
+  return subscribers;
+}
 
 /** Remembers what was made last under its name, and makes what is not remembered. */
 function recent<Value>(): (name: string, make: () => Promise<Value>) => Promise<Value> {

@@ -50,7 +50,10 @@ export async function sendToMany(
       expected.filter(() => random() < (2 * kills) / expected.length),
     );
     const house = { name: 'Caravane', origin: 'http://localhost', from, topics: [] };
-    await openNewsletter(database, house).digests(articlesBefore(moment), { moment, send: true });
+    await openNewsletter(database, house).digests(
+      { articles: articlesBefore(moment) },
+      { moment, send: true },
+    );
 
     const started = Date.now();
     const left = new Map<string, number>();

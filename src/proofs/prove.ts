@@ -3,6 +3,7 @@ import { startPostgres } from '../database/postgres-server.proof.ts';
 import { proveCatchUp } from './catch-up.ts';
 import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
+import { proveLetterTiming } from './letter-timing.ts';
 import { proveLetterTokens } from './letter-tokens.ts';
 import { proveLetters } from './letters.ts';
 import { proveLettersTogether } from './letters-together.ts';
@@ -10,6 +11,7 @@ import { proveAddresses } from './newsroom-addresses.ts';
 import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
+import { proveSignUpBurst } from './sign-up-burst.ts';
 import { proveSyncBrowser } from './sync-browser.ts';
 import { proveNewsroomKills } from './newsroom-kills.ts';
 import { proveSync } from './sync.ts';
@@ -30,9 +32,11 @@ const proofs: {
   'catch-up': proveCatchUp,
   'letter-addresses': proveLetterAddresses,
   'letter-kills': proveLetterKills,
+  'letter-timing': proveLetterTiming,
   'letter-tokens': proveLetterTokens,
   letters: proveLetters,
   'letters-together': proveLettersTogether,
+  'sign-up-burst': proveSignUpBurst,
   feeds: proveFeeds,
   'newsroom-kills': proveNewsroomKills,
   bombs: proveBombs,
@@ -46,7 +50,12 @@ const engines = ['sqlite', 'postgresql'];
 const planted = ['sync'];
 
 /** How many, where nobody says so and two hundred take too long. */
-const counts: { readonly [name: string]: number } = { 'sync-browser': 50, 'catch-up': 1 };
+const counts: { readonly [name: string]: number } = {
+  'sync-browser': 50,
+  'catch-up': 1,
+  'letter-timing': 2000,
+  'sign-up-burst': 4000,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

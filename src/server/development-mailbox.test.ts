@@ -17,6 +17,8 @@ const letter = {
   text: 'Confirmer\nhttp://localhost/lettre/confirmer?t=x\n<script>alert(1)</script>',
   html: '<p>Bonjour</p><script>alert(1)</script>',
   links: ['http://localhost/lettre/confirmer?t=x'],
+  returnPath: 'lettre@exemple.org',
+  raw: '',
 };
 
 let server: ServerType;

@@ -15,6 +15,7 @@ export const house: House = {
   name: 'Caravane',
   origin,
   from: { name: 'Caravane', address: 'lettre@caravane.example', domain: 'caravane.example' },
+  consent: { version: '2026-11', text: { fr: 'J’accepte.' } },
   topics: [
     { slug: 'eau', kind: 'theme', names: { fr: 'Eau', en: 'Water', ru: 'Вода' } },
     { slug: 'kazakhstan', kind: 'country', names: { fr: 'Kazakhstan', ru: 'Казахстан' } },

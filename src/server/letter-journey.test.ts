@@ -54,10 +54,13 @@ describe.each(engines)('the whole way of a letter, on $name', (engine) => {
     const row = await house.database.selectFrom('subscribers').selectAll().executeTakeFirstOrThrow();
     expect([row.language, row.frequency, row.topics]).toEqual(['en', 'daily', '["kazakhstan","samarcande"]']);
 
-    const digests = await house.newsletter.digests(articles(house.now()), {
-      moment: house.now(),
-      send: true,
-    });
+    const digests = await house.newsletter.digests(
+      { articles: articles(house.now()) },
+      {
+        moment: house.now(),
+        send: true,
+      },
+    );
     expect(digests.find(({ recipients }) => recipients > 0)).toMatchObject({
       language: 'en',
       frequency: 'daily',
@@ -93,7 +96,7 @@ describe.each(engines)('the whole way of a letter, on $name', (engine) => {
 
   test('a hundred visits of scanners change nothing, one POST does', async () => {
     const letter = await join();
-    await house.newsletter.digests(articles(house.now()), { moment: house.now(), send: true });
+    await house.newsletter.digests({ articles: articles(house.now()) }, { moment: house.now(), send: true });
     const digest = (await house.mailTo(reader)).at(-1);
     await house.signUp(signUpOf('autre@exemple.org'));
     const [other] = await house.mailTo('autre@exemple.org');
@@ -172,7 +175,10 @@ describe.each(engines)('the whole way of a letter, on $name', (engine) => {
     expect(await (await house.submit(preferences, { act: 'pause' })).text()).toContain(
       'La lettre est en pause',
     );
-    const paused = await house.newsletter.digests(articles(house.now()), { moment: house.now(), send: true });
+    const paused = await house.newsletter.digests(
+      { articles: articles(house.now()) },
+      { moment: house.now(), send: true },
+    );
     expect(paused.every(({ recipients }) => recipients === 0)).toBe(true);
     expect(await (await house.submit(preferences, { act: 'resume' })).text()).toContain('La lettre reprend');
     await house.submit(preferences, { act: 'leave' });
@@ -250,8 +256,8 @@ describe.each(engines)('the whole way of a letter, on $name', (engine) => {
     const paper = articles(house.now());
     const send = { moment: house.now(), send: true };
     const runs = await Promise.all([
-      house.newsletter.digests(paper, send),
-      house.newsletter.digests(paper, send),
+      house.newsletter.digests({ articles: paper }, send),
+      house.newsletter.digests({ articles: paper }, send),
     ]);
     const made = runs.flat().filter(({ id }) => id !== null);
     expect(made.map(({ recipients, articles: count }) => [recipients, count])).toEqual([[2, 2]]);
@@ -266,7 +272,7 @@ describe.each(engines)('the whole way of a letter, on $name', (engine) => {
       published: instantOf(house.now() - 10 * hours),
     };
     house.wait(1 * hours);
-    await house.newsletter.digests([...paper, late], { moment: house.now(), send: true });
+    await house.newsletter.digests({ articles: [...paper, late] }, { moment: house.now(), send: true });
     const after = (await house.mailTo(reader)).at(-1);
     expect(after?.subject).toBe('Un retardataire');
   });

@@ -61,6 +61,20 @@ export const tooMany = (wait: number): Response =>
     { 'Retry-After': String(wait) },
   );
 
+/** After how many seconds a server that has too much to do is worth asking again. */
+export const whenBusy = 5;
+
+export const busy = (): Response =>
+  problem(
+    {
+      status: 503,
+      type: 'unavailable',
+      title: 'Unavailable',
+      detail: 'Too many at once. Nothing was stored.',
+    },
+    { 'Retry-After': String(whenBusy) },
+  );
+
 export const keyReused = (): Response =>
   problem({
     status: 422,

@@ -5,7 +5,7 @@ import type { Standing } from '../domain/subscriber.ts';
 import type { LinkOutcome } from '../newsletter/act-on-link.ts';
 import type { LinkReading } from '../newsletter/links.ts';
 import type { Newsletter } from '../newsletter/open-newsletter.ts';
-import type { Subscriber } from '../newsletter/subscriber-states.ts';
+import { isPast, type Subscriber } from '../newsletter/subscriber-states.ts';
 import {
   badKey,
   deadLink,
@@ -64,6 +64,7 @@ function answer(outcome: LinkReading | LinkOutcome): Response {
 }
 
 const standingOf = (subscriber: Subscriber): Standing => ({
-  state: subscriber.state,
+  // Devices know one way of having left.
+  state: isPast(subscriber) ? 'unsubscribed' : subscriber.state,
   wishes: subscriber.state === 'erased' ? null : subscriber.wishes,
 });

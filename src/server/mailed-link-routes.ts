@@ -4,6 +4,7 @@ import { addresses } from '../domain/addresses.ts';
 import type { InterfaceLanguage } from '../domain/language.ts';
 import type { LinkOutcome, Wish } from '../newsletter/act-on-link.ts';
 import type { LinkReading } from '../newsletter/links.ts';
+import type { OwnData } from '../newsletter/own-data.ts';
 import type { Newsletter } from '../newsletter/open-newsletter.ts';
 import { askedLanguage } from './asked-language.ts';
 import type { ShowPage } from './house-page.ts';
@@ -93,6 +94,7 @@ export function mailedLinkRoutes(newsletter: Newsletter, show: ShowPage): Hono {
       const { language } = link.subscriber.wishes;
       if (form.get('act') === 'erase' && form.get('sure') !== 'true')
         return show(preferencesPage(link.subscriber, token, topics, 'eraseUnsure'));
+      if (form.get('act') === 'data') return download(await newsletter.data(token));
       const wish = readWish(form, newsletter);
       if (!wish) return show(problemPage('form', 422, language));
       const outcome = await newsletter.wish({ purpose: 'preferences', token, wish });
@@ -105,6 +107,16 @@ export function mailedLinkRoutes(newsletter: Newsletter, show: ShowPage): Hono {
   }
   return app;
 }
+
+/** As a file: what is kept about somebody is not for the page's history. */
+const download = (data: OwnData): Response =>
+  new Response(JSON.stringify(data.is === 'open' ? data.data : null, null, 2), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="caravane.json"',
+      'Cache-Control': 'no-store',
+    },
+  });
 
 const languageOf = (context: Context): InterfaceLanguage =>
   askedLanguage(context.req.header('Accept-Language'));

@@ -4,7 +4,7 @@ import { frequencies } from '../domain/subscriber.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { letterCatalogues } from '../messages/letters/letter-catalogues.ts';
 import { ownNames } from '../messages/own-names.ts';
-import { isMember, type Addressed, type Member } from '../newsletter/subscriber-states.ts';
+import { isMember, isPast, type Addressed, type Member } from '../newsletter/subscriber-states.ts';
 import type { HousePage, Markup } from './house-page.ts';
 import { hint, keepHere, linkTo, oneButton } from './letter-pages.ts';
 
@@ -28,7 +28,9 @@ export function preferencesPage(
     main: html`<h1>${words.title}</h1>
       ${said} ${isMember(subscriber) ? memberForms(subscriber, token, topics) : ''}
       ${subscriber.state === 'pending' ? hint(words.pending) : ''}
-      ${subscriber.state === 'unsubscribed' ? hint(leave.doneText) : ''}
+      ${isPast(subscriber) ? hint(leave.doneText) : ''}
+      <h2>${words.dataTitle}</h2>
+      ${hint(words.dataText)} ${oneButton(action, words.data, 'button', act('data'))}
       <h2>${words.eraseTitle}</h2>
       ${hint(words.eraseText)}
       ${oneButton(

@@ -10,6 +10,7 @@ import { postedPage, problemPage, type PageProblem } from './letter-pages.ts';
 import {
   badJson,
   badKey,
+  busy,
   foreign,
   isKey,
   keyReused,
@@ -17,10 +18,12 @@ import {
   notJson,
   tooLarge,
   tooMany,
+  whenBusy,
 } from './letter-problems.ts';
 import { networkOf, type TrustedProxies } from './client-network.ts';
 import { signUpLimits } from './sign-up-limits.ts';
 import { isFromUs } from './own-origin.ts';
+import { onTheBeat } from './on-the-beat.ts';
 import { problem } from './problem.ts';
 
 export type SignUpServices = {
@@ -51,7 +54,8 @@ export function signUpRoutes(
     if (!reading.ok) return faulty(reading.faults);
     const wait = limits.waitOf(networkOf(context, trusted));
     if (wait > 0) return tooMany(wait);
-    const outcome = await newsletter.signUp({ ...reading.signUp, key, form: 'api' });
+    const outcome = await onTheBeat(() => newsletter.signUp({ ...reading.signUp, key, form: 'api' }));
+    if (outcome === 'busy') return busy();
     if (outcome === 'key-reused') return keyReused();
     wake();
     return context.json({ status: 'accepted', next: 'confirm-by-mail' }, 202, {
@@ -81,12 +85,17 @@ export function signUpRoutes(
     });
     if (!reading.ok) return say(context, pageProblems[reading.faults[0].field], 422, language);
     const wait = limits.waitOf(networkOf(context, trusted));
-    if (wait > 0) {
-      const page = await say(context, 'busy', 429, language);
-      page.headers.set('Retry-After', String(wait));
+    const later = async (status: 429 | 503, seconds: number): Promise<Response> => {
+      const page = await say(context, 'busy', status, language);
+      page.headers.set('Retry-After', String(seconds));
       return page;
-    }
-    await newsletter.signUp({ ...reading.signUp, key: undefined, form: 'page' });
+    };
+    if (wait > 0) return later(429, wait);
+    // A script has filled in the field that people do not see: it hears what everybody hears.
+    if ((form.get('steppe') ?? '') !== '')
+      return onTheBeat(async () => show(postedPage(reading.signUp.wishes.language)));
+    const request = { ...reading.signUp, key: undefined, form: 'page' as const };
+    if ((await onTheBeat(() => newsletter.signUp(request))) === 'busy') return later(503, whenBusy);
     wake();
     return show(postedPage(reading.signUp.wishes.language));
   });

@@ -30,6 +30,10 @@ export function NewsletterForm({ consent, topics, onSubmit }: Props) {
         <input type="checkbox" name="consent" value="true" required />
         <span>{wordingIn(consent.text, language)}</span>
       </label>
+      {/* People neither see, hear nor reach this field, and no browser knows what to fill in: whoever does is a script. */}
+      <div className="quiet" aria-hidden="true">
+        <input name="steppe" tabIndex={-1} autoComplete="off" />
+      </div>
       <div className="actions">
         <button type="submit" className="button strong">
           {newsletter.submit}

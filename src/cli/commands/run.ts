@@ -3,6 +3,7 @@ import { queueDueDigests } from '../due-digests.ts';
 import { hangPictures } from '../hang-pictures.ts';
 import { inNewsroom, type HomeOption, type Newsroom } from '../newsroom.ts';
 import { print } from '../print-edition.ts';
+import { eachNewMessage } from '../read-mailbox.ts';
 import { say } from '../say.ts';
 import { portOption, refuseTakenPort, serveHome, untilStopped } from '../serve-home.ts';
 import { sourcesOf, takeInAll, type SourceLine } from '../take-in.ts';
@@ -53,6 +54,17 @@ async function round(newsroom: Newsroom): Promise<void> {
     await hangPictures(newsroom, sources);
   });
   await print(newsroom, {});
+  await readBounces(newsroom);
+}
+
+/** Letters that came back, where a mail server lays them down for us. */
+async function readBounces({ newsletter, once }: Newsroom): Promise<void> {
+  const maildir = process.env['BOUNCES_MAILDIR'] ?? '';
+  if (maildir === '') return;
+  await once('bounces', async () => {
+    const read = await eachNewMessage(maildir, async (message) => void (await newsletter.returned(message)));
+    if (read > 0) say(`${read} messages of the mailbox of bounces are read`);
+  });
 }
 
 const sayFailure = ({ source, error }: SourceLine): void => {

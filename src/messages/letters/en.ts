@@ -38,7 +38,9 @@ export const en: LetterCatalogue = {
     },
     count: plural({ one: '# article', other: '# articles' }),
     by: (names) => `By ${names}`,
-    read: 'Read the article',
+    elsewhere: 'Also',
+    more: plural({ one: '# more article on the site', other: '# more articles on the site' }),
+    end: 'That is all for this time.',
   },
 
   footer: {
@@ -112,6 +114,10 @@ export const en: LetterCatalogue = {
         'Keep the link of this page in the app, and you can change your choices or leave without a network too. Not on a shared device.',
       here: 'Keep on this device',
       leaveTitle: 'Leave',
+      dataTitle: 'My data',
+      dataText:
+        'All that we keep about you, in one file: address, choices, proof of your consent, letters sent.',
+      data: 'Download my data',
       eraseTitle: 'Erase everything',
       eraseText: 'Erases your address and your choices, at once and for good.',
       eraseSure: 'Yes, erase my address and my choices',

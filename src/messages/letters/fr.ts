@@ -40,7 +40,9 @@ export const fr = {
     },
     count: plural({ one: '# article', other: '# articles' }),
     by: (names: string) => `Par ${names}`,
-    read: 'Lire l’article',
+    elsewhere: 'Aussi',
+    more: plural({ one: '# autre article sur le site', other: '# autres articles sur le site' }),
+    end: 'C’est tout pour cette fois.',
   },
 
   footer: {
@@ -115,6 +117,10 @@ export const fr = {
         'Gardez le lien de cette page dans l’application\u00a0: vous pourrez changer vos choix ou partir même sans réseau. Évitez-le sur un appareil partagé.',
       here: 'Garder sur cet appareil',
       leaveTitle: 'Partir',
+      dataTitle: 'Mes données',
+      dataText:
+        'Tout ce que nous gardons de vous, dans un fichier\u00a0: adresse, choix, preuve de votre accord, lettres envoyées.',
+      data: 'Télécharger mes données',
       eraseTitle: 'Tout effacer',
       eraseText: 'Efface votre adresse et vos choix. C’est immédiat et définitif.',
       eraseSure: 'Oui, effacer mon adresse et mes choix',
