@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { toggled, type Filter } from '../domain/filter.ts';
+import { wordingIn } from '../domain/language.ts';
+import type { CountedLanguage } from '../domain/sieve.ts';
+import type { CountedTopic } from '../domain/topic.ts';
+import { languageName } from '../messages/own-names.ts';
+import { ToggleChips } from './toggle-chips.tsx';
+import { useSpeech } from './words.tsx';
+
+type Props = {
+  readonly filter: Filter;
+  readonly topics: readonly CountedTopic[];
+  readonly languages: readonly CountedLanguage[];
+  readonly unread: number;
+  readonly offline: number;
+  readonly onChoose: (filter: Filter) => void;
+};
+
+/** So many topics of what is shown can be left out at a touch. */
+const mostLeftOut = 12;
+
+/** What narrows a selection further: dates, languages, what is read or on the device, topics left out. */
+export function FilterRefine({ filter, topics, languages, unread, offline, onChoose }: Props) {
+  const { language, words } = useSpeech();
+  const { finding } = words;
+  const isNarrowed =
+    filter.without.length + filter.languages.length > 0 ||
+    filter.since !== null ||
+    filter.until !== null ||
+    filter.unread ||
+    filter.offline;
+  const leftOut = topics
+    .filter(({ slug, count }) => count > 0 && !filter.topics.includes(slug) && !filter.without.includes(slug))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, mostLeftOut);
+  const barred = topics.filter(({ slug }) => filter.without.includes(slug));
+  return (
+    <details className="refine" open={isNarrowed || undefined} data-part="refine">
+      <summary>{finding.refine}</summary>
+      <div className="kind">
+        <h3>{finding.dates}</h3>
+        <div className="pair">
+          <DateField
+            id="since"
+            label={finding.since}
+            value={firstDay(filter.since)}
+            onChange={(since) => onChoose({ ...filter, since })}
+          />
+          <DateField
+            id="until"
+            label={finding.until}
+            value={lastDay(filter.until)}
+            onChange={(until) => onChoose({ ...filter, until })}
+          />
+        </div>
+      </div>
+      {languages.length > 1 && (
+        <div className="kind">
+          <h3>{finding.languages}</h3>
+          <ToggleChips
+            chips={languages.map(({ language: code, count }) => ({
+              key: code,
+              name: languageName(code, language),
+              count,
+              pressed: filter.languages.includes(code),
+              hooks: { 'data-filter-language': code },
+            }))}
+            onToggle={(code) => onChoose({ ...filter, languages: toggled(filter.languages, code) })}
+          />
+        </div>
+      )}
+      <div className="kind">
+        <h3>{finding.here}</h3>
+        <ToggleChips
+          chips={[
+            {
+              key: 'unread',
+              name: finding.unread,
+              count: unread,
+              pressed: filter.unread,
+              hooks: { 'data-filter': 'unread' },
+            },
+            {
+              key: 'offline',
+              name: finding.offline,
+              count: offline,
+              pressed: filter.offline,
+              hooks: { 'data-filter': 'offline' },
+            },
+          ]}
+          onToggle={(key) =>
+            onChoose(
+              key === 'unread'
+                ? { ...filter, unread: !filter.unread }
+                : { ...filter, offline: !filter.offline },
+            )
+          }
+        />
+      </div>
+      {leftOut.length + barred.length > 0 && (
+        <div className="kind">
+          <h3>{finding.except}</h3>
+          <ToggleChips
+            chips={[...barred, ...leftOut].map(({ slug, names, count }) => ({
+              key: slug,
+              name: finding.without(wordingIn(names, language)),
+              count,
+              pressed: filter.without.includes(slug),
+              hooks: { 'data-without-topic': slug },
+            }))}
+            onToggle={(slug) => onChoose({ ...filter, without: toggled(filter.without, slug) })}
+          />
+        </div>
+      )}
+    </details>
+  );
+}
+
+type DateProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string | null) => void;
+};
+
+/** What is being typed stays as it is; the filter follows once it is a day that newspapers have seen. */
+function DateField({ id, label, value, onChange }: DateProps) {
+  const [typed, type] = useState(value);
+  const [before, remember] = useState(value);
+  if (before !== value) {
+    remember(value);
+    type(value);
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={typed}
+        onChange={({ currentTarget }) => {
+          type(currentTarget.value);
+          if (currentTarget.value === '') onChange(null);
+          else if (currentTarget.value >= '1800') onChange(currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A year or a month as the day that it begins or ends with. */
+const firstDay = (date: string | null): string => (date === null ? '' : `${date}-01-01`.slice(0, 10));
+
+function lastDay(date: string | null): string {
+  if (date === null || date.length === 10) return date ?? '';
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
