@@ -7,9 +7,9 @@ import { canaries, leaksIn } from './canaries.ts';
 import { portOf, recordingProxy } from './recording-proxy.ts';
 
 test('a planted leak is found, in an address, a header or a body, however it is written', async () => {
-  const server = createServer((_, answer) => answer.end('ok')).listen(0, 'localhost');
+  const server = createServer((_, answer) => answer.end('ok'));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const record = join(await mkdtemp(join(tmpdir(), 'canaries-')), 'requests');
-  await new Promise((resolve) => server.once('listening', resolve));
   const proxy = await recordingProxy(0, portOf(server), record);
   const address = `http://localhost:${portOf(proxy)}`;
   const { typed, followed, muted } = canaries;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { lighthouseScores } from './lighthouse.ts';
+import { filterFigures } from './filter.ts';
 import { benchSync } from './sync.ts';
 import { searchFigures } from './search.ts';
 import { publishArchive } from './publish-archive.ts';
@@ -11,6 +12,7 @@ const benches: {
   lighthouse: lighthouseScores,
   sync: benchSync,
   search: searchFigures,
+  filter: filterFigures,
   publish: publishArchive,
 };
 

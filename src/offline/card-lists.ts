@@ -1,10 +1,11 @@
 import type { Card } from '../domain/card.ts';
 import { noFilter, type Filter } from '../domain/filter.ts';
 import { labelsOf } from '../domain/selection.ts';
-import { Sieve, type Facts } from '../domain/sieve.ts';
+import type { Facts } from '../domain/sieve.ts';
 import type { CountedTopic, TopicSlug } from '../domain/topic.ts';
 import type { Shelf } from './card-shelf.ts';
 import type { CardPage, Selected } from './library.ts';
+import { sieveOf } from './shelf-sieve.ts';
 import type { Connection } from './with-connection.ts';
 
 type Stretch = { readonly offset?: number | undefined; readonly limit: number };
@@ -38,13 +39,3 @@ export async function savedCards({ run }: Connection, shelf: Shelf, stretch: Str
 
 const stretchOf = <Item>(items: readonly Item[], { offset = 0, limit }: Stretch): Item[] =>
   items.slice(offset, offset + limit);
-
-/** Laid out once for each edition. */
-function sieveOf(shelf: Shelf): Sieve {
-  const known = sieves.get(shelf);
-  if (known) return known;
-  const sieve = new Sieve(shelf.cards, [...shelf.labels.values()]);
-  sieves.set(shelf, sieve);
-  return sieve;
-}
-const sieves = new WeakMap<Shelf, Sieve>();

@@ -24,7 +24,7 @@ type FormerVersion = 2 | 5;
 /** Lays down a library as a former version of the app left it, then opens it with this one. */
 export async function openOldLibrary(seed: number, version: FormerVersion): Promise<OldLibrary> {
   const files = {
-    '/': '<!doctype html><title>proof</title>',
+    '/': '<!doctype html><meta charset="utf-8"><title>proof</title>',
     '/harness.js': await bundle(fileURLToPath(new URL('browser/harness.ts', import.meta.url))),
   };
   const random = seeded(seed);
