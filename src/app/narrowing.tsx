@@ -3,6 +3,7 @@ import type { Selected } from '../offline/library.ts';
 import { FilterRefine } from '../ui/filter-refine.tsx';
 import { Vacant } from '../ui/vacant.tsx';
 import { useSpeech } from '../ui/words.tsx';
+import { DateRange } from './date-range.tsx';
 import { FollowButton, useFollows } from './follow-button.tsx';
 import { useAnswer } from './reader.ts';
 
@@ -40,7 +41,14 @@ export function Narrowing({ filter, selection, choose }: Props) {
       {filter.forYou && follows?.length === 0 && (
         <Vacant title={finding.forYouNone} text={finding.forYouText} />
       )}
-      {counts && <FilterRefine {...counts} filter={filter} onChoose={choose} />}
+      {counts && (
+        <FilterRefine
+          {...counts}
+          filter={filter}
+          dates={<DateRange filter={filter} onChoose={choose} />}
+          onChoose={choose}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { toggled, type Filter } from '../domain/filter.ts';
 import { wordingIn } from '../domain/language.ts';
 import type { CountedLanguage } from '../domain/sieve.ts';
@@ -13,6 +13,8 @@ type Props = {
   readonly languages: readonly CountedLanguage[];
   readonly unread: number;
   readonly offline: number;
+  /** The fields of both ends. */
+  readonly dates: ReactNode;
   readonly onChoose: (filter: Filter) => void;
 };
 
@@ -20,7 +22,7 @@ type Props = {
 const mostLeftOut = 12;
 
 /** What narrows a selection further: dates, languages, what is read or on the device, topics left out. */
-export function FilterRefine({ filter, topics, languages, unread, offline, onChoose }: Props) {
+export function FilterRefine({ filter, topics, languages, unread, offline, dates, onChoose }: Props) {
   const { language, words } = useSpeech();
   const { finding } = words;
   const isNarrowed =
@@ -39,20 +41,7 @@ export function FilterRefine({ filter, topics, languages, unread, offline, onCho
       <summary>{finding.refine}</summary>
       <div className="kind">
         <h3>{finding.dates}</h3>
-        <div className="pair">
-          <DateField
-            id="since"
-            label={finding.since}
-            value={firstDay(filter.since)}
-            onChange={(since) => onChoose({ ...filter, since })}
-          />
-          <DateField
-            id="until"
-            label={finding.until}
-            value={lastDay(filter.until)}
-            onChange={(until) => onChoose({ ...filter, until })}
-          />
-        </div>
+        {dates}
       </div>
       {languages.length > 1 && (
         <div className="kind">
@@ -114,45 +103,4 @@ export function FilterRefine({ filter, topics, languages, unread, offline, onCho
       )}
     </details>
   );
-}
-
-type DateProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string | null) => void;
-};
-
-/** What is being typed stays as it is; the filter follows once it is a day that newspapers have seen. */
-function DateField({ id, label, value, onChange }: DateProps) {
-  const [typed, type] = useState(value);
-  const [before, remember] = useState(value);
-  if (before !== value) {
-    remember(value);
-    type(value);
-  }
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={typed}
-        onChange={({ currentTarget }) => {
-          type(currentTarget.value);
-          if (currentTarget.value === '') onChange(null);
-          else if (currentTarget.value >= '1800') onChange(currentTarget.value);
-        }}
-      />
-    </div>
-  );
-}
-
-/** A year or a month as the day that it begins or ends with. */
-const firstDay = (date: string | null): string => (date === null ? '' : `${date}-01-01`.slice(0, 10));
-
-function lastDay(date: string | null): string {
-  if (date === null || date.length === 10) return date ?? '';
-  const [year = 0, month = 12] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
