@@ -16,7 +16,7 @@ import { MutedCards } from '../muted-cards.tsx';
 import { useLibraryFact, useReader } from '../reader.ts';
 import type { FrontPage } from '../shown.ts';
 
-/** Comes once the filter is at hand: it is not part of a front page that is only read. */
+/** Comes after the page, into a place that is kept for it: it is no part of a front page that is only read. */
 const Narrowing = lazy(() => import('../narrowing.tsx').then((module) => ({ default: module.Narrowing })));
 
 export function FrontScreen({ page }: { readonly page: FrontPage }) {
@@ -52,11 +52,13 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
             filter={filter}
             onToggle={choose && ((slug) => choose({ ...filter, topics: toggled(filter.topics, slug) }))}
           >
-            {choose && (
-              <Suspense fallback={null}>
-                <Narrowing filter={filter} selection={selection} choose={choose} />
-              </Suspense>
-            )}
+            <div className="narrowing scripted">
+              {choose && (
+                <Suspense fallback={null}>
+                  <Narrowing filter={filter} selection={selection} choose={choose} />
+                </Suspense>
+              )}
+            </div>
           </FilterPanel>
         </Later>
       </div>
