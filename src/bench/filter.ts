@@ -72,7 +72,11 @@ async function press(selector: string): Promise<[articles: number, painted: numb
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   });
   tasks.observe({ type: 'longtask' });
-  const [before, from] = [location.href, document.querySelector('#found')?.textContent];
+  const chosen = () =>
+    [...document.querySelectorAll('#themes [aria-pressed="true"], #themes [data-part="chip"]')]
+      .map(({ textContent }) => textContent?.replace(/[\d\s]/g, ''))
+      .join();
+  const before = chosen();
   const started = performance.now();
   button.click();
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -81,12 +85,11 @@ async function press(selector: string): Promise<[articles: number, painted: numb
       /[\d\s\u202f]+/.exec(document.querySelector('#found')?.textContent ?? '')?.[0].replace(/\D/g, '') ?? -1,
     );
   const shown = () => document.querySelectorAll('section[aria-labelledby="found"] article').length;
-  while (
-    location.href === before ||
-    document.querySelector('#found')?.textContent === from ||
-    shown() < Math.min(30, total())
-  )
+  while (chosen() === before || shown() < Math.min(30, total())) {
+    if (performance.now() - started > 20_000) throw new Error(`nothing followed ${selector}`);
     await frame();
+  }
+  await frame();
   await frame();
   await frame();
   const painted = performance.now() - started;

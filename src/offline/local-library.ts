@@ -119,7 +119,11 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     },
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
-    article: async (slug) => orElse(articlePage(connection, await shelf(), slug), null),
+    article: async (slug) => {
+      const held = await shelf();
+      const hidden = await orElse(facts.hidden(held, []), null);
+      return orElse(articlePage(connection, held, slug, hidden), null);
+    },
     search: async (asked, limit) => orElse(find(await shelf(), asked, limit), noAnswer),
     suggest: async (typed) => orElse(questions.suggest(typed, await shelf()), []),
     rememberAsked: questions.remember,
