@@ -1,7 +1,7 @@
 /**
  * Names kept back: written down from facts before any of them was tried, none of them in another list or among the
- * aliases, and no rule is made for one of them. At first sight recall was 0.987 and precision 0.993: what a reader may
- * expect of a name that nobody thought of.
+ * aliases, and no rule is made for one of them. At first sight recall was 0.987, precision 0.993 (0.967
+ * among the names of all lists): what a reader may expect of a name that nobody thought of.
  */
 export const keptNames: readonly (readonly string[])[] = `
 Nourlan, Nurlan, Нурлан, Нұрлан, نورلان
