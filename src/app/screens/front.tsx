@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useNavigationType, useRevalidator } from 'react-router';
 import { filterQuery, noFilter, toggled } from '../../domain/filter.ts';
 import { listing } from '../../messages/numbers.ts';
-import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { labelMap } from '../../ui/card.tsx';
 import { compose } from '../../ui/compose.ts';
 import { FilterPanel } from '../../ui/filter-panel.tsx';
 import { Opening, Rubrics } from '../../ui/front-composition.tsx';
@@ -11,6 +11,7 @@ import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { announce } from '../announce.ts';
 import { useFiltering, type Filtering } from '../filtering.ts';
+import { GrowingCards } from '../growing-cards.tsx';
 import { MoreCards } from '../more-cards.tsx';
 import { MutedCards } from '../muted-cards.tsx';
 import { useLibraryFact, useReader } from '../reader.ts';
@@ -88,9 +89,10 @@ function Unknown({ filtering: { unknown } }: { readonly filtering: Filtering }) 
 
 function Results({ filtering: { selection } }: { readonly filtering: Filtering }) {
   const { words } = useSpeech();
+  const named = selection?.labels;
+  const labels = useMemo(() => labelMap(named ?? []), [named]);
   if (!selection) return null;
   const { filter, cards, total, muted } = selection;
-  const labels = labelMap(selection.labels);
   const query = filterQuery(filter);
   return (
     <section className="band" aria-labelledby="found">
@@ -98,11 +100,7 @@ function Results({ filtering: { selection } }: { readonly filtering: Filtering }
         <h2 id="found">{words.filter.found(total)}</h2>
       </div>
       {total === 0 && <Vacant title={words.filter.none} text={words.filter.noneText} />}
-      <div className="columns of-2">
-        {cards.map((card) => (
-          <ArticleCard key={card.id} card={card} size="row" labels={labels} />
-        ))}
-      </div>
+      <GrowingCards key={`cards ${query}`} cards={cards} labels={labels} />
       <MoreCards key={`more ${query}`} offset={cards.length} total={total} filter={filter} labels={labels} />
       <MutedCards key={`muted ${query}`} count={muted} filter={filter} />
     </section>
