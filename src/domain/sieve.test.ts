@@ -106,6 +106,8 @@ describe('the counts', () => {
           const others = filter.topics.filter((other) => kindOf(other) !== kind);
           expect(count).toBe(size({ topics: [...others, slug] }));
         }
+        for (const { slug, count } of sifted.within)
+          expect(count).toBe(sifted.places.filter((place) => made[place]?.topics.includes(slug)).length);
         for (const { language, count } of sifted.languages)
           expect(count).toBe(size({ languages: [language] }));
         expect(sifted.unread).toBe(size({ unread: true }));

@@ -20,6 +20,8 @@ export type Sifted = {
   /** Places of the cards, in their order. */
   readonly places: readonly number[];
   readonly topics: readonly CountedTopic[];
+  /** How many of the articles left have each topic, where some have it and some not: what leaving it out would take. */
+  readonly within: readonly CountedTopic[];
   readonly languages: readonly CountedLanguage[];
   readonly unread: number;
   readonly offline: number;
@@ -84,6 +86,7 @@ export class Sieve {
     const { read, here, hidden } = facts;
     const failings = this.#failings(filter, facts);
     const counts = new Uint32Array(this.#topics.length);
+    const within = new Uint32Array(this.#topics.length);
     const present = new Uint8Array(this.#topics.length);
     const spoken = new Uint32Array(this.#languages.length);
     const places: number[] = [];
@@ -101,6 +104,7 @@ export class Sieve {
       for (let entry = start; entry < end; entry += 1) {
         const topic = this.#topical[entry] ?? 0;
         if (fails === 0 || fails === this.#kinds[topic]) counts[topic] = (counts[topic] ?? 0) + 1;
+        if (fails === 0) within[topic] = (within[topic] ?? 0) + 1;
       }
       const language = this.#speaks[place] ?? 0;
       if (fails === 0 || fails === failing.language) spoken[language] = (spoken[language] ?? 0) + 1;
@@ -112,6 +116,10 @@ export class Sieve {
       topics: this.#topics.flatMap(({ slug, kind, names }, topic) =>
         present[topic] === 1 ? [{ slug, kind, names, count: counts[topic] ?? 0 }] : [],
       ),
+      within: this.#topics.flatMap(({ slug, kind, names }, topic) => {
+        const count = within[topic] ?? 0;
+        return count > 0 && count < places.length ? [{ slug, kind, names, count }] : [];
+      }),
       languages: this.#languages.map((language, number) => ({ language, count: spoken[number] ?? 0 })),
       unread,
       offline,

@@ -117,6 +117,7 @@ export type CardPage = {
 export type Selected = CardPage & {
   readonly filter: Filter;
   readonly topics: readonly CountedTopic[];
+  readonly within: readonly CountedTopic[];
   readonly languages: readonly CountedLanguage[];
   readonly unread: number;
   readonly offline: number;

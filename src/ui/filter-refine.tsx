@@ -9,7 +9,10 @@ import { useSpeech } from './words.tsx';
 
 type Props = {
   readonly filter: Filter;
+  /** Of which those left out are named. */
   readonly topics: readonly CountedTopic[];
+  /** Topics that some of what is shown has. */
+  readonly within: readonly CountedTopic[];
   readonly languages: readonly CountedLanguage[];
   readonly unread: number;
   readonly offline: number;
@@ -22,7 +25,7 @@ type Props = {
 const mostLeftOut = 12;
 
 /** What narrows a selection further: dates, languages, what is read or on the device, topics left out. */
-export function FilterRefine({ filter, topics, languages, unread, offline, dates, onChoose }: Props) {
+export function FilterRefine({ filter, topics, within, languages, unread, offline, dates, onChoose }: Props) {
   const { language, words } = useSpeech();
   const { finding } = words;
   const isNarrowed =
@@ -31,8 +34,8 @@ export function FilterRefine({ filter, topics, languages, unread, offline, dates
     filter.until !== null ||
     filter.unread ||
     filter.offline;
-  const leftOut = topics
-    .filter(({ slug, count }) => count > 0 && !filter.topics.includes(slug) && !filter.without.includes(slug))
+  const leftOut = within
+    .filter(({ slug }) => !filter.topics.includes(slug))
     .toSorted((a, b) => b.count - a.count)
     .slice(0, mostLeftOut);
   const barred = topics.filter(({ slug }) => filter.without.includes(slug));
