@@ -18,7 +18,9 @@ import { useLibraryFact, useReader } from '../reader.ts';
 import type { FrontPage } from '../shown.ts';
 
 /** Comes after the page, into a place that is kept for it: it is no part of a front page that is only read. */
-const Narrowing = lazy(() => import('../narrowing.tsx').then((module) => ({ default: module.Narrowing })));
+const Narrowing = lazy(() =>
+  import('../on-use/narrowing.tsx').then((module) => ({ default: module.Narrowing })),
+);
 
 export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const { language, words } = useSpeech();

@@ -9,7 +9,9 @@ import { useSpeech } from '../../ui/words.tsx';
 import { useScripted } from '../reader.ts';
 import { usePreferences } from '../use-preferences.ts';
 
-const Interests = lazy(() => import('../interests.tsx').then((module) => ({ default: module.Interests })));
+const Interests = lazy(() =>
+  import('../on-use/interests.tsx').then((module) => ({ default: module.Interests })),
+);
 
 export function SettingsScreen() {
   const { words } = useSpeech();

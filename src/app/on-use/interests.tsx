@@ -1,15 +1,15 @@
 import type { SubmitEvent } from 'react';
-import { addresses } from '../domain/addresses.ts';
-import { filterIn } from '../domain/filter.ts';
-import { wordingIn } from '../domain/language.ts';
-import type { Mute } from '../domain/mark.ts';
-import type { TopicLabel } from '../domain/topic.ts';
-import { choicesIn } from '../ui/chosen-filter.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { useSpeech } from '../ui/words.tsx';
-import { announce } from './announce.ts';
-import { useFollows, useLibraryChange } from './follow-button.tsx';
-import { useAnswer, useReader } from './reader.ts';
+import { addresses } from '../../domain/addresses.ts';
+import { filterIn } from '../../domain/filter.ts';
+import { wordingIn } from '../../domain/language.ts';
+import type { Mute } from '../../domain/mark.ts';
+import type { TopicLabel } from '../../domain/topic.ts';
+import { choicesIn } from '../../ui/chosen-filter.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useSpeech } from '../../ui/words.tsx';
+import { announce } from '../announce.ts';
+import { useFollows, useLibraryChange } from '../follow-button.tsx';
+import { useAnswer, useReader } from '../reader.ts';
 
 /** What the reader follows and mutes, each with its way out. */
 export function Interests() {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Filter } from '../domain/filter.ts';
-import { useSpeech } from '../ui/words.tsx';
+import type { Filter } from '../../domain/filter.ts';
+import { useSpeech } from '../../ui/words.tsx';
 
 type Props = { readonly filter: Filter; readonly onChoose: (filter: Filter) => void };
 

@@ -1,11 +1,11 @@
-import { filterQuery, lasting, noFilter, type Filter } from '../domain/filter.ts';
-import type { Selected } from '../offline/library.ts';
-import { FilterRefine } from '../ui/filter-refine.tsx';
-import { Vacant } from '../ui/vacant.tsx';
-import { useSpeech } from '../ui/words.tsx';
+import { filterQuery, lasting, noFilter, type Filter } from '../../domain/filter.ts';
+import type { Selected } from '../../offline/library.ts';
+import { FilterRefine } from '../../ui/filter-refine.tsx';
+import { Vacant } from '../../ui/vacant.tsx';
+import { useSpeech } from '../../ui/words.tsx';
 import { DateRange } from './date-range.tsx';
-import { FollowButton, useFollows } from './follow-button.tsx';
-import { useAnswer } from './reader.ts';
+import { FollowButton, useFollows } from '../follow-button.tsx';
+import { useAnswer } from '../reader.ts';
 
 type Props = {
   readonly filter: Filter;
