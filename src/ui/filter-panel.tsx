@@ -10,6 +10,8 @@ import { useSpeech } from './words.tsx';
 
 type Props = {
   readonly topics: readonly CountedTopic[];
+  /** How many articles they have in all: topics stay where they are while counts change under the reader's finger. */
+  readonly order: ReadonlyMap<TopicSlug, number>;
   readonly filter: Filter;
   /** Absent before the scripts run: topics are then links to their own pages. */
   readonly onToggle?: ((slug: TopicSlug) => void) | undefined;
@@ -20,8 +22,9 @@ type Props = {
 const shownAtFirst = 10;
 
 /** Topics by kind, each with the number of articles that it would show. */
-export function FilterPanel({ topics, filter, onToggle, children }: Props) {
+export function FilterPanel({ topics, order, filter, onToggle, children }: Props) {
   const { words } = useSpeech();
+  const whole = ({ slug }: CountedTopic): number => order.get(slug) ?? 0;
   return (
     <section className="filter" id="themes" aria-labelledby="themes-title">
       <div className="rubric">
@@ -32,7 +35,7 @@ export function FilterPanel({ topics, filter, onToggle, children }: Props) {
       {onToggle && <p className="hint">{words.filter.hint}</p>}
       <ChosenFilter filter={filter} topics={topics} />
       {topicKinds.map((kind) => {
-        const ofKind = topics.filter((topic) => topic.kind === kind).toSorted((a, b) => b.count - a.count);
+        const ofKind = topics.filter((topic) => topic.kind === kind).toSorted((a, b) => whole(b) - whole(a));
         if (ofKind.length === 0) return null;
         const first = ofKind.slice(0, shownAtFirst);
         const rest = ofKind.slice(shownAtFirst);
@@ -54,7 +57,7 @@ export function FilterPanel({ topics, filter, onToggle, children }: Props) {
   );
 }
 
-function Topics({ topics, filter, onToggle }: Props) {
+function Topics({ topics, filter, onToggle }: Pick<Props, 'topics' | 'filter' | 'onToggle'>) {
   const { language } = useSpeech();
   if (onToggle)
     return (

@@ -29,6 +29,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const { filter, selection, choose } = filtering;
   // One value for one page: what is drawn from it is not drawn again when the filter or the library moves.
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
+  const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
   const [opening, rubrics] = useMemo(() => {
     const composition = compose(page.cards, masthead.sections, language);
     return [
@@ -52,6 +53,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
         <Later>
           <FilterPanel
             topics={selection?.topics ?? page.topics}
+            order={order}
             filter={filter}
             onToggle={choose && ((slug) => choose({ ...filter, topics: toggled(filter.topics, slug) }))}
           >
