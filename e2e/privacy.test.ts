@@ -1,31 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { canaries, leaksIn } from './canaries.ts';
 import { expect, test } from './reader.ts';
-
-/** Words that stand in no page, so that a request with one of them tells what a reader typed. */
-const typed = ['zyxtokaiev', 'tchoupakabra'];
 
 test('nothing typed is in any request: not on a first visit, nor when the page is loaded anew', async ({
   reader,
 }) => {
-  const { page, context } = reader;
-  const requests: string[] = [];
-  context.on('request', (request) =>
-    requests.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`),
-  );
+  const { page } = reader;
   await page.goto('/recherche/');
-  await page.locator('#query').fill(typed[0] ?? '');
+  await page.locator('#query').fill(canaries.typed);
   await page.locator('#query').press('Enter');
   await expect(page).toHaveURL(/#q=zyxtokaiev/);
   await page.reload();
-  await expect(page.locator('#query')).toHaveValue('zyxtokaiev');
+  await expect(page.locator('#query')).toHaveValue(canaries.typed);
 
   await reader.settleIn('/recherche/');
-  await page.locator('#query').fill(typed[1] ?? '');
+  await page.locator('#query').fill(canaries.typedLater);
   await expect(page).toHaveURL(/#q=tchoupakabra/);
   await page.reload();
-  await expect(page.locator('#query')).toHaveValue('tchoupakabra');
-  expect(requests.length).toBeGreaterThan(10);
-  expect(requests.filter((line) => typed.some((word) => line.includes(word)))).toEqual([]);
+  await expect(page.locator('#query')).toHaveValue(canaries.typedLater);
+  expect(leaksIn(await requestsSoFar())).toEqual([]);
 });
+
+test('nothing followed, muted or filtered by is in any request', async ({ reader }) => {
+  const { page } = reader;
+  const chip = page.locator(`button[data-filter-topic="${canaries.followed}"]`).first();
+  // On a first visit, before any worker could answer for the network.
+  await page.goto('/');
+  await chip.evaluate((button: HTMLElement) => button.click());
+  await expect(page).toHaveURL(new RegExp(`themes=${canaries.followed}`));
+  await page.locator('[data-action="follow"]').click();
+  await page.reload();
+  await expect(page.locator('[data-part="chip"]')).toHaveCount(1);
+
+  await reader.settleIn('/reglages/');
+  await page.locator('#mute-word').fill(canaries.muted);
+  await page.locator('#mute-word').press('Enter');
+  await expect(page.locator('[data-part="mutes"] li')).toHaveCount(1);
+  await page.locator('[data-part="follows"] li a').click();
+  await expect(page.locator('#found')).toBeVisible();
+  await page.locator('[data-part="refine"] summary').click();
+  await page.locator('#since').fill(canaries.since);
+  await expect(page).toHaveURL(/depuis=1987-06-05/);
+  await page.reload();
+  await expect(page.locator('[data-part="chip"]')).toHaveCount(2);
+  await page.goto('/?pourvous=1');
+  await expect(page.locator('#found')).toBeVisible();
+  expect(leaksIn(await requestsSoFar())).toEqual([]);
+});
+
+/** What all tests sent until now; after the last, `no-leaks.ts` reads it once more. */
+async function requestsSoFar(): Promise<string> {
+  const record = await readFile(new URL('../test-results/requests', import.meta.url), 'utf8');
+  expect(record.split('\n').length).toBeGreaterThan(10);
+  return record;
+}
 
 test('what is typed before the app has come is not lost', async ({ reader }) => {
   const { page } = reader;

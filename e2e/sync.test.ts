@@ -7,12 +7,16 @@ test('whatever the network does, and whenever the page is closed, the library sh
   expect(violations).toEqual([]);
 });
 
-test('a library of the former format keeps its marks and its articles, and goes on', async () => {
-  const { before, outcome, after, newest } = await openOldLibrary(11);
-  expect(before).toMatchObject({ edition: 1, broken: [] });
-  expect(before.cards.length).toBeGreaterThan(0);
-  expect(outcome).toBe('{"state":"turned"}');
-  expect(after).toMatchObject({ edition: newest.parsed.edition, broken: [], marks: before.marks });
-  expect(after.marks).toHaveLength(1);
-  expect(after.cards).toEqual(newest.cards.map(({ id, body }) => `${id} ${body.hash}`).toSorted());
-});
+for (const version of [2, 5] as const) {
+  test(`a library of schema ${version} keeps what the reader left and its articles, and goes on`, async () => {
+    const { before, outcome, after, newest } = await openOldLibrary(11, version);
+    expect(before).toMatchObject({ edition: 1, broken: [], asked: version === 5 ? ['Tachkent'] : [] });
+    expect(before.cards.length).toBeGreaterThan(0);
+    expect(outcome).toBe('{"state":"turned"}');
+    const { marks, asked } = before;
+    expect(after).toMatchObject({ edition: newest.parsed.edition, broken: [], marks, asked });
+    expect(after.marks).toHaveLength(1);
+    expect(after.follows).toEqual(['themes=eau']);
+    expect(after.cards).toEqual(newest.cards.map(({ id, body }) => `${id} ${body.hash}`).toSorted());
+  });
+}

@@ -1,16 +1,21 @@
 import type { SubmitEvent } from 'react';
-import type { TopicLabel } from '../domain/topic.ts';
+import { filterIn } from '../domain/filter.ts';
+import type { Follow } from '../domain/mark.ts';
+import type { TopicLabel, TopicSlug } from '../domain/topic.ts';
 import { NewsletterForm } from '../ui/newsletter-form.tsx';
 import { OutboxList } from '../ui/outbox-list.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
+import { useFollows } from './follow-button.tsx';
 import { useAnswer, useReader } from './reader.ts';
 import { signUpFrom } from './sign-up.ts';
 
-/** The sign-up. Where the device refuses storage the form is posted as it is. */
+/** The sign-up, with the topics proposed that are followed on this device: ticked, and sent only with the form. Where the device refuses storage the form is posted as it is. */
 export function Letter({ topics }: { readonly topics: readonly TopicLabel[] }) {
   const { words } = useSpeech();
   const { masthead, device } = useReader();
+  const follows = useFollows() ?? [];
+  const proposed = topics.map(({ slug }) => slug).filter((slug) => follows.some((each) => asks(each, slug)));
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     const form = event.currentTarget;
@@ -28,8 +33,19 @@ export function Letter({ topics }: { readonly topics: readonly TopicLabel[] }) {
     }
   }
 
-  return <NewsletterForm consent={masthead.consent} topics={topics} onSubmit={device ? submit : undefined} />;
+  return (
+    <NewsletterForm
+      consent={masthead.consent}
+      topics={topics}
+      proposed={proposed}
+      onSubmit={device ? submit : undefined}
+    />
+  );
 }
+
+/** Whether a selection that is followed chooses a topic. */
+const asks = ({ query }: Follow, slug: TopicSlug): boolean =>
+  filterIn(new URLSearchParams(query)).filter.topics.includes(slug);
 
 /** What became of sign-ups, changes and leaving. */
 export function LetterErrands() {

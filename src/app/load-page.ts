@@ -1,4 +1,4 @@
-import { filteredTopics } from '../domain/addresses.ts';
+import { filterIn, isFilter, type Filter } from '../domain/filter.ts';
 import { cardsOnPage } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
 import type { TopicLabel } from '../domain/topic.ts';
@@ -7,7 +7,8 @@ import type { Library } from '../offline/library.ts';
 import { storedPreferences } from './preferences.ts';
 import type { Device } from './reader.ts';
 import type { Asked, Load, RouteName } from './routes.tsx';
-import { languageOf, type AbsentPage, type Selection, type Shown, type ShownPage } from './shown.ts';
+import { sheltered } from './shelter-filter.ts';
+import { languageOf, type AbsentPage, type Shown, type ShownPage } from './shown.ts';
 
 type Loading = { readonly load: Load; readonly renew: () => void };
 type Held = { readonly path: string; readonly shown: Shown };
@@ -48,7 +49,7 @@ export function loadingFrom(device: Device, masthead: Masthead, first: Held | nu
   async function elsewhere({ url }: Asked): Promise<AbsentPage> {
     // The address that the window stands at already was asked of the network: what came is this document.
     if (navigator.onLine && url.pathname !== location.pathname) {
-      location.assign(url);
+      location.assign(sheltered(url));
       return new Promise(() => undefined);
     }
     const near = await device
@@ -67,7 +68,7 @@ async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Pro
     case 'article':
       return library.article(asked.slug);
     case 'front':
-      return frontFrom(library, filteredTopics(asked.url.searchParams));
+      return frontFrom(library, filterIn(asked.url.searchParams).filter);
     case 'topic': {
       const topic = await library.topic(asked.slug);
       if (!topic) return null;
@@ -88,21 +89,11 @@ const alone = ['search', 'saved', 'library', 'settings'] as const;
 const standsAlone = (route: RouteName): route is (typeof alone)[number] =>
   alone.some((name) => name === route);
 
-async function frontFrom(library: Library, slugs: readonly string[]): Promise<ShownPage | null> {
-  const [{ cards, total }, topics] = await Promise.all([
+async function frontFrom(library: Library, filter: Filter): Promise<ShownPage | null> {
+  const [{ cards, total, muted }, topics, selection] = await Promise.all([
     library.cards({ limit: cardsOnPage }),
     library.topics([]),
+    isFilter(filter) ? library.select(filter, cardsOnPage) : undefined,
   ]);
-  if (total === 0) return null;
-  const known = slugs.filter((slug) => topics.some((topic) => topic.slug === slug));
-  const selection = known.length > 0 ? await selectionFrom(library, known) : undefined;
-  return { screen: 'front', cards, total, topics, selection };
-}
-
-async function selectionFrom(library: Library, slugs: readonly string[]): Promise<Selection> {
-  const [answer, topics] = await Promise.all([
-    library.cards({ topics: slugs, limit: cardsOnPage }),
-    library.topics(slugs),
-  ]);
-  return { slugs, topics, ...answer };
+  return total + muted === 0 ? null : { screen: 'front', cards, total, topics, selection, muted };
 }

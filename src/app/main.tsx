@@ -1,6 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { filterIn, isFilter } from '../domain/filter.ts';
 import { loadCatalogue } from '../messages/catalogue.ts';
 import { fitsAddress, readDocument } from './document.ts';
 import { followLinks } from './follow-links.ts';
@@ -11,6 +12,7 @@ import { applyPreferences, storePreferences, storedPreferences } from './prefere
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
 import { registerServiceWorker } from './service-worker.ts';
+import { shelterFilter, unshelter } from './shelter-filter.ts';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
 
@@ -25,8 +27,10 @@ export async function main(): Promise<void> {
   const { masthead, page } = given;
   const language = languageOf(page);
   const device = openDevice();
+  unshelter();
+  addEventListener('popstate', unshelter);
   const fits = fitsAddress(page, location.pathname);
-  const filtered = page.screen === 'front' && location.search.includes('themes=');
+  const filtered = page.screen === 'front' && isFilter(filterIn(new URLSearchParams(location.search)).filter);
   const hydrates = fits && !filtered;
   // A page that is to be composed needs the library at once; one that is there lets it wait.
   if (!hydrates) void device.library().catch(() => undefined);
@@ -52,6 +56,7 @@ export async function main(): Promise<void> {
     await loaded(router);
     createRoot(root).render(app);
   }
+  shelterFilter(router);
   followLinks(router, routes);
   mendPictures();
   await idle();
@@ -75,7 +80,7 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 100);
   });
 
-/** Opens the library, which then looks for news, and shows what the document could not: the reader's language. */
+/** Opens the library, which then looks for news, and shows what the document could not: the reader's language, and lists without what they mute. */
 async function settle(
   device: Device,
   router: ReturnType<typeof createBrowserRouter>,
@@ -88,5 +93,6 @@ async function settle(
     applyPreferences(kept, document.documentElement);
   }
   const wanted = storedPreferences()?.language;
-  if (wanted && wanted !== language) await router.revalidate();
+  const speaksOther = wanted ? wanted !== language : false;
+  if (speaksOther || (await library?.mutes())?.length) await router.revalidate();
 }

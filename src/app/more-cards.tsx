@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Card } from '../domain/card.ts';
+import { noFilter, type Filter } from '../domain/filter.ts';
 import { cardsOnPage } from '../domain/page.ts';
-import type { TopicLabel, TopicSlug } from '../domain/topic.ts';
+import type { TopicLabel } from '../domain/topic.ts';
 import { ArticleCard, labelMap, type Labels } from '../ui/card.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { useHoldsEdition, useReader } from './reader.ts';
@@ -10,13 +11,13 @@ type Props = {
   /** How many the page shows above. */
   readonly offset: number;
   readonly total: number;
-  readonly topics?: readonly TopicSlug[];
+  readonly filter?: Partial<Filter>;
   readonly labels: Labels;
   readonly within?: string;
 };
 
 /** What follows on a list, from the library, as far as the reader asks. */
-export function MoreCards({ offset, total, topics = [], labels, within }: Props) {
+export function MoreCards({ offset, total, filter = noFilter, labels, within }: Props) {
   const { words } = useSpeech();
   const { device } = useReader();
   const ready = useHoldsEdition();
@@ -28,7 +29,7 @@ export function MoreCards({ offset, total, topics = [], labels, within }: Props)
 
   async function ask() {
     const library = await device?.library();
-    const next = await library?.cards({ topics, offset: shown, limit: cardsOnPage });
+    const next = await library?.cards({ ...filter, offset: shown, limit: cardsOnPage });
     if (next) setMore({ cards: [...more.cards, ...next.cards], labels: [...more.labels, ...next.labels] });
   }
 

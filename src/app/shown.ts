@@ -2,19 +2,19 @@ import { useMatches } from 'react-router';
 import type { Card } from '../domain/card.ts';
 import { interfaceLanguageOf, type InterfaceLanguage } from '../domain/language.ts';
 import type { Page } from '../domain/page.ts';
-import type { CountedTopic, TopicLabel, TopicSlug } from '../domain/topic.ts';
+import type { TopicLabel } from '../domain/topic.ts';
+import type { Selected } from '../offline/library.ts';
 import type { Speech } from '../ui/words.tsx';
 
-/** What a filter leaves of the front page. */
-export type Selection = {
-  readonly slugs: readonly TopicSlug[];
-  readonly cards: readonly Card[];
-  readonly total: number;
-  readonly topics: readonly CountedTopic[];
-  readonly labels: readonly TopicLabel[];
-};
+/** A list without what the reader mutes, which the device alone knows. */
+type Muting = { readonly muted?: number };
 
-export type FrontPage = Extract<Page, { screen: 'front' }> & { readonly selection?: Selection | undefined };
+export type FrontPage = Extract<Page, { screen: 'front' }> &
+  Muting & {
+    /** What its filter leaves. */
+    readonly selection?: Selected | undefined;
+  };
+type TopicPage = Extract<Page, { screen: 'topic' }> & Muting;
 
 /** Neither the device nor the network has the page: what is near is shown instead. */
 export type AbsentPage = {
@@ -23,7 +23,7 @@ export type AbsentPage = {
   readonly labels: readonly TopicLabel[];
 };
 
-export type ShownPage = Exclude<Page, { screen: 'front' }> | FrontPage | AbsentPage;
+export type ShownPage = Exclude<Page, { screen: 'front' | 'topic' }> | FrontPage | TopicPage | AbsentPage;
 export type PageOf<Screen extends ShownPage['screen']> = Extract<ShownPage, { screen: Screen }>;
 
 /** What a route's loader gives: a page, the words around it, and the edition that it comes from. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { letterFigures } from './letters.ts';
 import { lighthouseScores } from './lighthouse.ts';
+import { filterFigures } from './filter.ts';
 import { benchSync } from './sync.ts';
 import { signUpFigures } from './sign-up.ts';
 import { searchFigures } from './search.ts';
@@ -13,6 +14,7 @@ const benches: {
   lighthouse: lighthouseScores,
   sync: benchSync,
   search: searchFigures,
+  filter: filterFigures,
   publish: publishArchive,
   letters: letterFigures,
   'sign-up': signUpFigures,

@@ -1,3 +1,4 @@
+import { filterQuery, type Filter } from './filter.ts';
 import type { PictureVariant } from './picture.ts';
 import type { TopicSlug } from './topic.ts';
 
@@ -6,8 +7,10 @@ export const addresses = {
   front: '/',
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}/`,
   topic: (slug: TopicSlug) => `/themes/${encodeURIComponent(slug)}/`,
-  filter: (slugs: readonly TopicSlug[]) =>
-    slugs.length === 0 ? '/' : `/?themes=${slugs.map(encodeURIComponent).join(',')}`,
+  filter: (filter: Partial<Filter>) => {
+    const query = filterQuery(filter);
+    return query === '' ? '/' : `/?${query}`;
+  },
   search: (query: string) => (query === '' ? '/recherche/' : `/recherche/?q=${encodeURIComponent(query)}`),
   saved: '/enregistres/',
   library: '/bibliotheque/',
@@ -51,11 +54,6 @@ export const addresses = {
 /** The same origin's file of a page address: `/articles/x/` is `articles/x/index.html`. */
 export const pageFile = (path: string): string =>
   decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path).slice(1);
-
-/** The topics that `?themes=a,b` asks for, in its order, each once. */
-export const filteredTopics = (parameters: URLSearchParams): TopicSlug[] => [
-  ...new Set((parameters.get('themes') ?? '').split(',').filter((slug) => slug !== '')),
-];
 
 /** Addresses that the service worker neither answers nor stores. */
 export const isLive = (url: URL): boolean =>

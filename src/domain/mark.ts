@@ -8,6 +8,16 @@ export type Mark = {
   readonly read: Instant | null;
 };
 
+/** A selection that the reader follows, by its filter as an address has it. On the device alone, like all marks. */
+export type Follow = { readonly query: string; readonly since: Instant };
+
+/** What the reader does not want to see in lists: a topic by its slug, or a word as it was typed. */
+export type Mute = {
+  readonly kind: 'topic' | 'word';
+  readonly value: string;
+  readonly since: Instant;
+};
+
 export const textSizes = [16, 18, 20, 22, 24] as const;
 export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
 

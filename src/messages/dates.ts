@@ -16,6 +16,14 @@ export const shortDate = (instant: string, language: string, beside: string | nu
     ...(beside?.slice(0, 4) === instant.slice(0, 4) ? {} : { year: 'numeric' }),
   });
 
+/** A year, a month or a day: `2024`, `2024-03`, `2024-03-05`. */
+export const partialDate = (date: string, language: string): string =>
+  format(date, language, {
+    year: 'numeric',
+    ...(date.length > 4 && { month: 'long' }),
+    ...(date.length > 7 && { day: 'numeric' }),
+  });
+
 /** The reader's own clock: when this device last asked for news. */
 export const clockTime = (instant: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));

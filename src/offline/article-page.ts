@@ -7,17 +7,21 @@ import type { CaravaneDatabase } from './database.ts';
 import type { KeptBody } from './edition-store.ts';
 import type { Connection } from './with-connection.ts';
 
-/** The article whole, from what is stored; `null` when its text is not here. */
+/** The article whole, from what is stored; `null` when its text is not here. What is muted is near to nothing. */
 export async function articlePage(
   { run }: Connection,
   shelf: Shelf,
   slug: string,
+  hidden: Uint8Array | null,
 ): Promise<ArticlePage | null> {
   const card = shelf.bySlug.get(slug);
   if (!card) return null;
   const body = await run((db) => bodyOf(db, card));
   if (!body) return null;
-  const related = relatedTo(card, shelf.cards);
+  const related = relatedTo(
+    card,
+    shelf.cards.filter((_, place) => hidden?.[place] !== 1),
+  );
   return {
     screen: 'article',
     card: { ...card, revision: body.revision },

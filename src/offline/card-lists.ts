@@ -1,31 +1,41 @@
 import type { Card } from '../domain/card.ts';
-import { countTopics, labelsOf, selects } from '../domain/selection.ts';
+import { noFilter, type Filter } from '../domain/filter.ts';
+import { labelsOf } from '../domain/selection.ts';
+import type { Facts } from '../domain/sieve.ts';
 import type { CountedTopic, TopicSlug } from '../domain/topic.ts';
 import type { Shelf } from './card-shelf.ts';
-import type { CardPage, CardQuery } from './library.ts';
+import type { CardPage, Selected } from './library.ts';
+import { sieveOf } from './shelf-sieve.ts';
 import type { Connection } from './with-connection.ts';
 
-/** The cards that a list asks for, newest first; those saved in the order of saving, newest first. */
-export async function listCards({ run }: Connection, shelf: Shelf, query: CardQuery): Promise<CardPage> {
-  const chosen = (query.topics ?? []).flatMap((slug) => shelf.labels.get(slug) ?? []);
-  const all = query.saved ? await savedCards(run, shelf) : shelf.cards;
-  const selected = chosen.length > 0 ? all.filter((card) => selects(chosen, card)) : all;
-  const offset = query.offset ?? 0;
-  const cards = selected.slice(offset, offset + query.limit);
-  return { cards, total: selected.length, labels: labelsOf(cards, shelf.labels) };
+type Stretch = { readonly offset?: number | undefined; readonly limit: number };
+
+/** What a filter leaves of the shelf, newest first, and what each further choice would show. */
+export function selectCards(shelf: Shelf, filter: Filter, facts: Facts, stretch: Stretch): Selected {
+  const sieve = sieveOf(shelf);
+  const { places, ...counts } = sieve.sift(filter, facts);
+  const cards = stretchOf(places, stretch).flatMap((place) => shelf.cards[place] ?? []);
+  return {
+    ...counts,
+    filter,
+    cards,
+    total: places.length,
+    labels: labelsOf(cards, shelf.labels),
+    unknown: sieve.unknownIn(filter),
+  };
 }
 
-export function countShelf(shelf: Shelf, selected: readonly TopicSlug[]): CountedTopic[] {
-  const labels = [...shelf.labels.values()];
-  return countTopics(
-    labels,
-    shelf.cards,
-    selected.flatMap((slug) => shelf.labels.get(slug) ?? []),
-  );
-}
+export const countShelf = (shelf: Shelf, topics: readonly TopicSlug[]): readonly CountedTopic[] =>
+  sieveOf(shelf).sift({ ...noFilter, topics }).topics;
 
-async function savedCards(run: Connection['run'], shelf: Shelf): Promise<Card[]> {
+/** In the order of saving, newest first. */
+export async function savedCards({ run }: Connection, shelf: Shelf, stretch: Stretch): Promise<CardPage> {
   const marks = (await run((db) => db.marks.where('saved').above('').sortBy('saved'))).toReversed();
   const byId = new Map(shelf.cards.map((card) => [card.id, card]));
-  return marks.flatMap(({ id }) => byId.get(id) ?? []);
+  const all: Card[] = marks.flatMap(({ id }) => byId.get(id) ?? []);
+  const cards = stretchOf(all, stretch);
+  return { cards, total: all.length, muted: 0, labels: labelsOf(cards, shelf.labels) };
 }
+
+const stretchOf = <Item>(items: readonly Item[], { offset = 0, limit }: Stretch): Item[] =>
+  items.slice(offset, offset + limit);

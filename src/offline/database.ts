@@ -3,7 +3,7 @@ import type { ArticleId, Instant } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
 import type { Index } from '../domain/edition/block.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
-import type { Mark, Preferences } from '../domain/mark.ts';
+import type { Follow, Mark, Mute, Preferences } from '../domain/mark.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { HeldEdition, KeptBody, StagedBlock } from './edition-store.ts';
 import type { StoredErrand } from './errand.ts';
@@ -39,8 +39,8 @@ export type LastSync = {
 };
 
 /**
- * The tables. What an edition brings stands apart from what the reader leaves: no sync writes to marks, preferences,
- * outbox or letter. Schemas only ever grow.
+ * The tables. What an edition brings stands apart from what the reader leaves: no sync writes to marks, follows,
+ * mutes, preferences, outbox or letter. Schemas only ever grow.
  */
 export class CaravaneDatabase extends Dexie {
   declare readonly cards: Table<CardRow, ArticleId>;
@@ -59,6 +59,9 @@ export class CaravaneDatabase extends Dexie {
   declare readonly outbox: Table<StoredErrand, string>;
   /** One row at most: the link by which this device may change the letter. */
   declare readonly letter: Table<KeptLetter, string>;
+
+  declare readonly follows: Table<Follow, string>;
+  declare readonly mutes: Table<Mute, [Mute['kind'], string]>;
 
   /** Questions that the reader asked, and when. */
   declare readonly asked: Table<{ readonly text: string; readonly at: Instant }, string>;
@@ -80,6 +83,7 @@ export class CaravaneDatabase extends Dexie {
     this.version(3).stores({ cards: 'id, &slug, published, *topics' }).upgrade(toRanges);
     this.version(4).stores({ findable: '', segments: 'seal' });
     this.version(5).stores({ asked: 'text, at' });
+    this.version(6).stores({ follows: 'query, since', mutes: '[kind+value], since' });
     // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

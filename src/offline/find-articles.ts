@@ -44,10 +44,11 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
     const { hints } = query;
     if (!asks) return { ...noAnswer, hints, unknown };
     const index = await keeper.follow(shelf);
-    const byId = new Map(shelf.cards.map((card) => [card.id as string, card]));
+    const byId = cardsById(shelf);
     const cardsOf = (ids: readonly string[]): Card[] => ids.flatMap((id) => byId.get(id) ?? []);
     const isPhrase = query.phrases.length > 0;
     const { ids, every, guessed } = index.find(query, {
+      // The index may have articles already of an edition that is on its way.
       allows: (id) => (allows ? allows(byId.get(id)) : byId.has(id)),
       limit: isPhrase ? mostVerified : limit,
     });
@@ -63,6 +64,16 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
     };
   };
 }
+
+/** Asked at each letter that is typed: made once for each edition. */
+function cardsById(shelf: Shelf): ReadonlyMap<string, Card> {
+  const known = byIds.get(shelf);
+  if (known) return known;
+  const made = new Map<string, Card>(shelf.cards.map((card) => [card.id, card]));
+  byIds.set(shelf, made);
+  return made;
+}
+const byIds = new WeakMap<Shelf, ReadonlyMap<string, Card>>();
 
 export const noAnswer: SearchAnswer = {
   results: [],

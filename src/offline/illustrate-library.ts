@@ -1,4 +1,3 @@
-import type { Card } from '../domain/card.ts';
 import type { Shelf } from './card-shelf.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { locked } from './sync-lock.ts';
@@ -11,14 +10,14 @@ export async function illustrate(
   signal: AbortSignal,
 ): Promise<void> {
   if (typeof caches === 'undefined' || savesData()) return;
-  const illustrateNow = async (cards: readonly Card[]): Promise<void> => {
+  const illustrateNow = async (held: Shelf): Promise<void> => {
     try {
-      await keepPictures(connection, cards, signal);
+      await keepPictures(connection, held, signal);
     } catch {
       // A full or failing device keeps its texts; pictures are dispensable.
     }
   };
-  await locked('caravane-pictures', async () => illustrateNow((await shelf()).cards)).catch(() => undefined);
+  await locked('caravane-pictures', async () => illustrateNow(await shelf())).catch(() => undefined);
 }
 
 const savesData = (): boolean => {

@@ -74,15 +74,15 @@ export function indexKeeper(connection: Connection, breathe: () => Promise<void>
       if (builder.size >= segmentSize || start + batch >= changed.length) {
         index.take(builder.finish());
         builder = new SegmentBuilder();
-        await settle(born);
+        await settle(born, start + batch >= changed.length);
       }
       await breathe();
     }
   };
 
   /** Joins what is small and stores what there is; a device that cannot store it goes on without. */
-  const settle = async (born: number): Promise<void> => {
-    for (const steps = index.tidying(); !steps.next().done;) await breathe();
+  const settle = async (born: number, wholly: boolean): Promise<void> => {
+    for (const steps = index.tidying(wholly); !steps.next().done;) await breathe();
     if (!isOver(born)) await store.keep(index).catch(orNothing);
   };
 
@@ -94,7 +94,7 @@ export function indexKeeper(connection: Connection, breathe: () => Promise<void>
     // An empty library is one that the first edition is on its way to.
     const gone = present.size === 0 ? [] : [...index.ids()].filter((id) => !present.has(id));
     for (const id of gone) index.remove(id);
-    if (gone.length > 0) await settle(born);
+    if (gone.length > 0) await settle(born, true);
     if (!isOver(born) && touched === touches) followed = shown;
     return index;
   };

@@ -4,6 +4,8 @@ import { digest } from '../domain/edition/digest.ts';
 import { keptVariantOf, pictureFormats } from '../domain/picture.ts';
 import { deviceNetwork, fetchBytes } from './fetch-bytes.ts';
 import { inParallel } from './in-parallel.ts';
+import type { Shelf } from './card-shelf.ts';
+import { followedCards } from './shelf-sieve.ts';
 import { wantedOf } from './wanted.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -18,19 +20,16 @@ export type KeptPicture = { readonly stored: string; readonly variants: readonly
 
 /**
  * Keeps one file of each picture of the newest articles, after all text and apart from it. What fails is left for the
- * next time; pictures of older articles go, except those of saved ones.
+ * next time; pictures of older articles go, except those of saved ones and of the newest that are followed.
  */
-export async function keepPictures(
-  { run }: Connection,
-  cards: readonly Card[],
-  signal: AbortSignal,
-): Promise<void> {
+export async function keepPictures({ run }: Connection, shelf: Shelf, signal: AbortSignal): Promise<void> {
+  const { cards } = shelf;
   const recent = wantedOf(cards, { allUpTo: 0, newest });
   const saved = new Set(await run((db) => db.marks.where('saved').above('').primaryKeys()));
-  const staying = await picturesIn(
-    run,
-    cards.filter((card) => saved.has(card.id) || recent.includes(card)),
-  );
+  const liked = followedCards(shelf, await run((db) => db.follows.toArray()));
+  const followed = cards.filter((card) => liked.has(card.id)).slice(0, newest);
+  const stay = new Set([...recent, ...followed, ...cards.filter((card) => saved.has(card.id))]);
+  const staying = await picturesIn(run, [...stay]);
   const wanted = await picturesIn(run, recent);
   const known = new Set(await run((db) => db.pictures.toCollection().primaryKeys()));
   const cache = await caches.open(picturesCache);

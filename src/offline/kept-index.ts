@@ -12,19 +12,25 @@ export type KeptIndex = {
 };
 
 export function keptIndex({ run }: Connection): KeptIndex {
-  const read = (): Promise<SearchIndex | null> =>
-    run((db) =>
-      db.transaction('r', [db.findable, db.segments], async () => {
-        const row = await db.findable.get(only);
-        if (row?.form !== indexForm()) return null;
-        const stored = await db.segments.bulkGet(row.shelves.map(({ seal }) => seal));
-        const kept = row.shelves.flatMap(({ seal, gone }, place) => {
-          const segment = stored[place]?.segment;
-          return segment ? [{ seal, segment, gone }] : [];
-        });
-        return kept.length === row.shelves.length ? sound(kept) : null;
-      }),
+  const read = (): Promise<SearchIndex | null> => {
+    const reading = run((db) =>
+      // All is asked for at once: who waits for one answer after the other waits longer.
+      db.transaction('r', [db.findable, db.segments], () =>
+        Promise.all([db.findable.get(only), db.segments.toArray()]),
+      ),
     );
+    // While storage is at work, what takes a while too.
+    const form = indexForm();
+    return reading.then(([row, stored]) => {
+      if (row?.form !== form) return null;
+      const segments = new Map(stored.map(({ seal, segment }) => [seal, segment]));
+      const kept = row.shelves.flatMap(({ seal, gone }) => {
+        const segment = segments.get(seal);
+        return segment ? [{ seal, segment, gone }] : [];
+      });
+      return kept.length === row.shelves.length ? sound(kept) : null;
+    });
+  };
   return {
     load: async () => {
       const index = await read();

@@ -11,6 +11,7 @@ import type { IndexKeeper } from './index-keeper.ts';
 import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
+import { retainTexts } from './retain-texts.ts';
 import { StorageFault } from './storage-fault.ts';
 import { locked, oneTabSyncs } from './sync-lock.ts';
 import { syncEdition, type ComingEdition, type SyncProgress } from './sync-edition.ts';
@@ -102,6 +103,15 @@ export function librarySync({
     }
   };
 
+  /** After an edition, texts that have outstayed; a device that cannot write keeps them for another time. */
+  const letGo = async (): Promise<void> => {
+    try {
+      if ((await retainTexts(connection, await shelf(), policy, now())) > 0) keeper.touch();
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+    }
+  };
+
   const once = async (): Promise<void> => {
     await (counted ??= count());
     const outcome = await syncEdition({
@@ -123,6 +133,7 @@ export function librarySync({
     await remember(connection, problem, now());
     if (outcome.state === 'turned') {
       tell({ changed: 'edition' });
+      await letGo();
       await findable();
     }
     await count();

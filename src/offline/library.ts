@@ -1,9 +1,11 @@
 import type { ArticleId, Instant } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
-import type { Mark, Preferences } from '../domain/mark.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { Follow, Mark, Mute, Preferences } from '../domain/mark.ts';
 import type { ArticlePage } from '../domain/page.ts';
 import type { LetterLink } from '../domain/letter-link.ts';
 import type { SignUp, Wishes } from '../domain/subscriber.ts';
+import type { CountedLanguage } from '../domain/sieve.ts';
 import type { CountedTopic, Topic, TopicLabel, TopicSlug } from '../domain/topic.ts';
 import type { Hint } from '../search/query.ts';
 import type { StoredErrand } from './errand.ts';
@@ -19,6 +21,8 @@ export type Library = {
   readonly inspect: () => Promise<Inspection>;
 
   readonly cards: (query: CardQuery) => Promise<CardPage>;
+  /** The first cards that a filter leaves, and what each further choice would show. */
+  readonly select: (filter: Filter, limit: number) => Promise<Selected>;
   /** Each topic with the number of articles that adding it to `selected` would leave or bring. */
   readonly topics: (selected: readonly TopicSlug[]) => Promise<readonly CountedTopic[]>;
   readonly topic: (slug: TopicSlug) => Promise<Topic | null>;
@@ -33,6 +37,12 @@ export type Library = {
   readonly mark: (id: ArticleId) => Promise<Mark>;
   readonly save: (id: ArticleId, saved: boolean) => Promise<void>;
   readonly read: (id: ArticleId) => Promise<void>;
+  /** Selections that the reader follows, newest first. */
+  readonly follows: () => Promise<readonly Follow[]>;
+  readonly follow: (filter: Filter, followed: boolean) => Promise<void>;
+  readonly mutes: () => Promise<readonly Mute[]>;
+  /** False for a word that says nothing. */
+  readonly mute: (what: Pick<Mute, 'kind' | 'value'>, muted: boolean) => Promise<boolean>;
   readonly preferences: () => Promise<Preferences>;
   readonly prefer: (change: Partial<Preferences>) => Promise<void>;
 
@@ -86,18 +96,33 @@ export type Inspection = {
   readonly checked: Instant;
 };
 
-export type CardQuery = {
-  /** As `selects` of `domain/selection.ts` has it; none: all articles. */
-  readonly topics?: readonly TopicSlug[];
+/** The filter's parts that are not given ask for nothing. */
+export type CardQuery = Partial<Filter> & {
   readonly saved?: boolean;
   readonly offset?: number;
   readonly limit: number;
+  /** Of what the filter leaves, what the reader muted and nothing else. */
+  readonly mutedOnly?: boolean;
 };
 export type CardPage = {
   readonly cards: readonly Card[];
   readonly total: number;
+  /** So many more are muted. */
+  readonly muted: number;
   /** Of every topic that these cards name. */
   readonly labels: readonly TopicLabel[];
+};
+
+/** What a filter leaves, its first cards, and what each further choice would show. */
+export type Selected = CardPage & {
+  readonly filter: Filter;
+  readonly topics: readonly CountedTopic[];
+  readonly within: readonly CountedTopic[];
+  readonly languages: readonly CountedLanguage[];
+  readonly unread: number;
+  readonly offline: number;
+  /** Topics and languages asked for that no article has. */
+  readonly unknown: readonly string[];
 };
 
 /** What answers a question. */
@@ -140,7 +165,9 @@ export type Letter = Pick<KeptLetter, 'purpose' | 'standing'>;
 /** What changed in the library, told to every tab on the `BroadcastChannel` of this name. */
 export const libraryChannel = 'caravane-library';
 export type LibraryChange = {
-  readonly changed: 'state' | 'edition' | 'marks' | 'outbox' | 'preferences' | 'letter' | 'asked';
+  /** `interests`: what is followed and muted. */
+  readonly changed:
+    'state' | 'edition' | 'marks' | 'interests' | 'outbox' | 'preferences' | 'letter' | 'asked';
   /** With `state`: what it became in the tab that syncs. */
   readonly state?: LibraryState;
 };

@@ -1,10 +1,13 @@
 import { picturesCache } from './keep-pictures.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
+import { isFilter, noFilter, type Filter } from '../domain/filter.ts';
+import type { Facts } from '../domain/sieve.ts';
 import { defaultPreferences } from '../domain/mark.ts';
 import { articlePage } from './article-page.ts';
 import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
-import { countShelf, listCards } from './card-lists.ts';
+import { countShelf, savedCards, selectCards } from './card-lists.ts';
+import { deviceFacts } from './device-facts.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
@@ -12,10 +15,11 @@ import { askedBefore } from './asked-before.ts';
 import { finder, noAnswer } from './find-articles.ts';
 import { indexKeeper } from './index-keeper.ts';
 import { indexTables } from './kept-index.ts';
+import { interests } from './interests.ts';
 import { inspectLibrary } from './inspect-library.ts';
 import { letterKeeper } from './kept-letter.ts';
 import { letterErrands } from './letter-errands.ts';
-import type { CardQuery, Library, LibraryChange } from './library.ts';
+import type { CardPage, Library, LibraryChange } from './library.ts';
 import { librarySync } from './library-sync.ts';
 import { marks, unmarked } from './marks.ts';
 import { newestCards } from './newest-cards.ts';
@@ -37,12 +41,18 @@ export type LocalLibraryPorts = {
  * The library on the device. When the device cannot read, questions are answered as by an empty library, so that the
  * page goes on from the network, and the state says why; what cannot be written is refused, never reported done.
  */
-export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Library {
+export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPorts): Library {
   const connection = withConnection();
   const { run } = connection;
   const readShelf = cardShelf(connection);
   const shelf = (): Promise<Shelf> => orElse(readShelf(), emptyShelf);
   const policy = defaultPolicy;
+  const liking = interests(connection, now, () => tell({ changed: 'interests' }));
+  const facts = deviceFacts(connection, liking);
+  const tell = (change: LibraryChange): void => {
+    facts.heard(change);
+    tellAll(change);
+  };
   const keeper = indexKeeper(connection, breathe);
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
@@ -62,6 +72,8 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     void syncing.sync();
     void replay('all');
   };
+
+  const factsFor = (held: Shelf, { topics }: Filter): Promise<Facts> => orElse(facts.of(held, topics), {});
 
   /** A saved article is asked for even where the policy does not want it. */
   const fetchSaved = async (id: string): Promise<void> => {
@@ -90,16 +102,28 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     sync: syncing.sync,
     inspect: async () => inspectLibrary(connection, wantedOf((await readShelf()).cards, policy), now()),
 
-    cards: async (query) => {
+    cards: async ({ saved = false, mutedOnly = false, offset = 0, limit, ...asked }) => {
+      const filter = { ...noFilter, ...asked };
       // The first list of a start does not wait until every card is read.
-      if (!readShelf.isFilled() && isPlain(query))
-        return orElse(newestCards(connection, query.limit), { cards: [], total: 0, labels: [] });
+      const isFirst = !readShelf.isFilled() && !saved && offset === 0 && !isFilter(filter);
+      if (isFirst && !(await orElse(facts.mutesAny(), false)))
+        return orElse(newestCards(connection, limit), noCards);
       const held = await shelf();
-      return orElse(listCards(connection, held, query), { cards: [], total: 0, labels: [] });
+      if (saved) return orElse(savedCards(connection, held, { offset, limit }), noCards);
+      const known = await factsFor(held, filter);
+      return selectCards(held, filter, mutedOnly ? othersHidden(known, held) : known, { offset, limit });
+    },
+    select: async (filter, limit) => {
+      const held = await shelf();
+      return selectCards(held, filter, await factsFor(held, filter), { limit });
     },
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
-    article: async (slug) => orElse(articlePage(connection, await shelf(), slug), null),
+    article: async (slug) => {
+      const held = await shelf();
+      const hidden = await orElse(facts.hidden(held, []), null);
+      return orElse(articlePage(connection, held, slug, hidden), null);
+    },
     search: async (asked, limit) => orElse(find(await shelf(), asked, limit), noAnswer),
     suggest: async (typed) => orElse(questions.suggest(typed, await shelf()), []),
     rememberAsked: questions.remember,
@@ -111,6 +135,10 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
       if (saved) void fetchSaved(id).catch(() => undefined);
     },
     read: left.read,
+    follows: () => orElse(liking.follows(), []),
+    follow: liking.follow,
+    mutes: () => orElse(liking.mutes(), []),
+    mute: liking.mute,
     preferences: async () => ({
       ...defaultPreferences,
       ...(await orElse(
@@ -143,7 +171,9 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
             db.pictures,
             ...indexTables(db),
           ];
-          const fromReader = options.marks ? [db.marks, db.preferences, db.outbox, db.letter, db.asked] : [];
+          const fromReader = options.marks
+            ? [db.marks, db.follows, db.mutes, db.preferences, db.outbox, db.letter, db.asked]
+            : [];
           const tables = [...fromEditions, ...fromReader];
           return db.transaction(
             'rw',
@@ -155,14 +185,21 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
         keeper.forget();
       });
       tell({ changed: 'edition' });
-      if (options.marks) tell({ changed: 'marks' });
+      if (options.marks) {
+        tell({ changed: 'marks' });
+        tell({ changed: 'interests' });
+      }
       void syncing.sync();
     },
   };
 }
 
-const isPlain = ({ topics = [], saved = false, offset = 0 }: CardQuery): boolean =>
-  topics.length === 0 && !saved && offset === 0;
+const othersHidden = ({ hidden, ...facts }: Facts, { cards }: Shelf): Facts => ({
+  ...facts,
+  hidden: Uint8Array.from(cards, (_, place) => (hidden?.[place] === 1 ? 0 : 1)),
+});
+
+const noCards: CardPage = { cards: [], total: 0, muted: 0, labels: [] };
 
 /** Lets what came meanwhile go first. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -27,6 +27,6 @@ export const newestCards = ({ run }: Connection, limit: number): Promise<CardPag
         .toSorted(byNewest)
         .slice(0, limit);
       const labels = new Map(topics.map((topic) => [topic.slug, labelOf(topic)]));
-      return { cards, total, labels: labelsOf(cards, labels) };
+      return { cards, total, muted: 0, labels: labelsOf(cards, labels) };
     }),
   );

@@ -10,7 +10,7 @@ import { tellStory } from './sync/story.ts';
 
 declare const harness: Harness;
 
-/** What a device shows whose library stands in the format before ranges: at its next start, and after its next sync. */
+/** What a device shows whose library stands in a former format: at its next start, and after its next sync. */
 export type OldLibrary = {
   readonly before: Seen;
   readonly outcome: string;
@@ -18,10 +18,13 @@ export type OldLibrary = {
   readonly newest: SampleEdition;
 };
 
-/** Lays down a library as the former version of the app left it, then opens it with this one. */
-export async function openOldLibrary(seed: number): Promise<OldLibrary> {
+/** Of the schema: before ranges, and before follows. */
+type FormerVersion = 2 | 5;
+
+/** Lays down a library as a former version of the app left it, then opens it with this one. */
+export async function openOldLibrary(seed: number, version: FormerVersion): Promise<OldLibrary> {
   const files = {
-    '/': '<!doctype html><title>proof</title>',
+    '/': '<!doctype html><meta charset="utf-8"><title>proof</title>',
     '/harness.js': await bundle(fileURLToPath(new URL('browser/harness.ts', import.meta.url))),
   };
   const random = seeded(seed);
@@ -35,13 +38,20 @@ export async function openOldLibrary(seed: number): Promise<OldLibrary> {
     const page = await browser.newPage();
     await page.goto(server.address);
     const { key } = story.publisher;
-    await page.evaluate(layDown, { key, head: held.parsed, cards: held.cards, bodies: bodiesOf(held) });
+    await page.evaluate(layDown, {
+      version,
+      key,
+      head: held.parsed,
+      cards: held.cards,
+      bodies: bodiesOf(held),
+    });
     await page.addScriptTag({ url: '/harness.js' });
     const before = await page.evaluate(() => harness.look());
     const outcome = await page.evaluate(
       async ([root, times]) => JSON.stringify(await harness.live(root, times, 0)),
       [key, haste] as const,
     );
+    await page.evaluate(() => harness.follow('themes=eau'));
     return { before, outcome, after: await page.evaluate(() => harness.look()), newest };
   } finally {
     await browser.close();
@@ -57,8 +67,9 @@ const bodiesOf = ({ blocks, cards }: SampleEdition): Row[] =>
     hash: body.hash,
   }));
 
-/** The second version of the schema, by the bare IndexedDB: Dexie multiplies its versions by ten. */
+/** By the bare IndexedDB, as the former schema had it: Dexie multiplies its versions by ten. */
 const layDown = (old: {
+  readonly version: FormerVersion;
   readonly key: string;
   readonly head: object;
   readonly cards: readonly {
@@ -70,7 +81,7 @@ const layDown = (old: {
   readonly bodies: readonly object[];
 }): Promise<void> =>
   new Promise((resolve, reject) => {
-    const opening = indexedDB.open('caravane', 20);
+    const opening = indexedDB.open('caravane', old.version * 10);
     opening.addEventListener('error', () => reject(new Error('not opened')));
     opening.addEventListener('upgradeneeded', () => {
       const db = opening.result;
@@ -78,7 +89,7 @@ const layDown = (old: {
       cards.createIndex('slug', 'slug', { unique: true });
       cards.createIndex('published', 'published');
       cards.createIndex('topics', 'topics', { multiEntry: true });
-      cards.createIndex('pack', 'pack');
+      if (old.version === 2) cards.createIndex('pack', 'pack');
       const bodies = db.createObjectStore('bodies', { keyPath: 'hash' });
       bodies.createIndex('[id+revision+hash]', ['id', 'revision', 'hash']);
       db.createObjectStore('topics', { keyPath: 'slug' }).createIndex('place', 'place');
@@ -88,20 +99,29 @@ const layDown = (old: {
       db.createObjectStore('marks', { keyPath: 'id' }).createIndex('saved', 'saved');
       for (const name of ['preferences', 'letter']) db.createObjectStore(name);
       db.createObjectStore('outbox', { keyPath: 'id' });
+      if (old.version === 2) return;
+      db.createObjectStore('findable');
+      db.createObjectStore('segments', { keyPath: 'seal' });
+      db.createObjectStore('asked', { keyPath: 'text' }).createIndex('at', 'at');
     });
     opening.addEventListener('success', () => {
       const db = opening.result;
-      const writing = db.transaction(['cards', 'bodies', 'meta', 'marks'], 'readwrite');
+      const writing = db.transaction([...db.objectStoreNames], 'readwrite');
       for (const card of old.cards) {
         const { id, slug, published, topics } = card;
-        writing.objectStore('cards').put({ id, slug, published, topics, pack: 'a'.repeat(64), card });
+        const from = old.version === 2 ? { pack: 'a'.repeat(64) } : { edition: 0, hash: '' };
+        writing.objectStore('cards').put({ id, slug, published, topics, ...from, card });
       }
       for (const body of old.bodies) writing.objectStore('bodies').put(body);
       const topics = { hash: 'b'.repeat(64), bytes: 1 };
-      const index = { kind: 'index', cards: [], bodies: [], topics, removed: [] };
+      const articles = { count: 0, hash: '' };
+      const ranges = old.version === 2 ? { removed: [] } : { articles, children: [] };
+      const index = { kind: 'index', cards: [], bodies: [], topics, ...ranges };
       writing.objectStore('meta').put({ key: old.key, head: old.head, index }, 'edition');
       const [first] = old.cards;
       writing.objectStore('marks').put({ id: first?.id, saved: '2026-11-23T08:00:00Z', read: null });
+      if (old.version === 5)
+        writing.objectStore('asked').put({ text: 'Tachkent', at: '2026-11-23T08:00:00Z' });
       writing.addEventListener('complete', () => {
         db.close();
         resolve();

@@ -29,7 +29,7 @@ const patience = 60_000;
 export async function proveSyncBrowser(seed: number, count: number): Promise<Proved> {
   const script = await bundle(fileURLToPath(new URL('browser/harness.ts', import.meta.url)));
   const files = {
-    '/': '<!doctype html><title>proof</title><script src="/harness.js"></script>',
+    '/': '<!doctype html><meta charset="utf-8"><title>proof</title><script src="/harness.js"></script>',
     '/harness.js': script,
   };
   const nothing = await tellStory(seeded(0), []);

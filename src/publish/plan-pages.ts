@@ -4,7 +4,9 @@ import type { Card } from '../domain/card.ts';
 import { interfaceLanguageOf, type InterfaceLanguage, type Language } from '../domain/language.ts';
 import { cardsOnPage, type Page } from '../domain/page.ts';
 import { writtenPages, type Publication } from '../domain/publication.ts';
-import { countTopics, labelsOf } from '../domain/selection.ts';
+import { noFilter } from '../domain/filter.ts';
+import { labelsOf } from '../domain/selection.ts';
+import { Sieve } from '../domain/sieve.ts';
 import { labelOf, type Topic, type TopicSlug } from '../domain/topic.ts';
 import type { StandingArticle } from './standing-article.ts';
 
@@ -42,7 +44,7 @@ export function planLists(
         screen: 'front',
         cards: cardsOf(articles.slice(0, cardsOnPage)),
         total: articles.length,
-        topics: countTopics(present, articles),
+        topics: new Sieve(articles, present).sift(noFilter).topics,
       },
       { changed: newestChange(articles) },
     ),

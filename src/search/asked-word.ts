@@ -17,7 +17,20 @@ export type AskedWord = {
   readonly joined: readonly string[];
 };
 
+/** A question is read anew at each letter that is typed, and its words come again. */
 export function askedWord({ word }: { readonly word: string }): AskedWord {
+  const known = readLately.get(word);
+  if (known) return known;
+  if (readLately.size >= mostRemembered) readLately.clear();
+  const read = readWord(word);
+  readLately.set(word, read);
+  return read;
+}
+
+const readLately = new Map<string, AskedWord>();
+const mostRemembered = 1_000;
+
+function readWord(word: string): AskedWord {
   const [exact, name] = [skeleton(word), nameStem(word)];
   return {
     text: word,

@@ -1,12 +1,16 @@
 /**
- * The best `wanted` of so many things, named by their numbers, best first: a heap whose top is the least of those kept,
- * so that most things are compared once. `isBetter` orders any two.
+ * The best `wanted` of things that are worth so much, named by their numbers, best first: a heap whose top is the least
+ * of those kept, so that most things are compared once. Between equals `isBefore` decides.
  */
 export function bestOf(
-  count: number,
+  worths: Float64Array,
   wanted: number,
-  isBetter: (one: number, other: number) => boolean,
+  isBefore: (one: number, other: number) => boolean,
 ): number[] {
+  const isBetter = (one: number, other: number): boolean => {
+    const difference = (worths[one] ?? 0) - (worths[other] ?? 0);
+    return difference === 0 ? isBefore(one, other) : difference > 0;
+  };
   const heap: number[] = [];
   const sink = (from: number): void => {
     const thing = heap[from] ?? 0;
@@ -21,14 +25,19 @@ export function bestOf(
     }
     heap[place] = thing;
   };
-  for (let thing = 0; thing < count; thing += 1) {
+  if (wanted <= 0) return heap;
+  let least = -Infinity;
+  for (let thing = 0; thing < worths.length; thing += 1) {
     if (heap.length < wanted) {
       heap.push(thing);
-      if (heap.length === wanted) for (let place = wanted >> 1; place >= 0; place -= 1) sink(place);
-    } else if (wanted > 0 && isBetter(thing, heap[0] ?? 0)) {
+      if (heap.length < wanted) continue;
+      for (let place = wanted >> 1; place >= 0; place -= 1) sink(place);
+    } else {
+      if ((worths[thing] ?? 0) < least || !isBetter(thing, heap[0] ?? 0)) continue;
       heap[0] = thing;
       sink(0);
     }
+    least = worths[heap[0] ?? 0] ?? 0;
   }
   return heap.toSorted((one, other) => (isBetter(one, other) ? -1 : 1));
 }

@@ -20,10 +20,13 @@ import { consonantsOf, soundsAlike, unlikeness } from './sounds-alike.ts';
  */
 export class Weights {
   readonly values: Float32Array;
-  readonly touched: number[] = [];
+  /** As many as `count`, in no order. */
+  readonly touched: Uint32Array;
+  count = 0;
 
   private constructor(articles: number) {
     this.values = new Float32Array(articles);
+    this.touched = new Uint32Array(articles);
   }
 
   static of(segment: Segment): Weights {
@@ -35,8 +38,9 @@ export class Weights {
   }
 
   clear(): void {
-    for (const article of this.touched) this.values[article] = 0;
-    this.touched.length = 0;
+    if (this.count * 4 > this.values.length) this.values.fill(0);
+    else for (let place = 0; place < this.count; place += 1) this.values[this.touched[place] ?? 0] = 0;
+    this.count = 0;
   }
 }
 
@@ -221,28 +225,34 @@ class Gatherer {
 
   #takeTerm(part: number, term: number, share: number): void {
     const { segment, gone } = this.#parts[part] as Part;
-    const { values, touched } = this.#weights[part] as Weights;
+    const weights = this.#weights[part] as Weights;
+    const { values, touched } = weights;
     const count = readPostings(segment, term, scratch);
     const { articles, bytes } = scratch;
     const anyGone = gone.size > 0;
+    let here = weights.count;
     for (let place = 0; place < count; place += 1) {
       const article = articles[place] ?? 0;
       if (anyGone && gone.has(article)) continue;
       const before = values[article] ?? 0;
       const weight = ((bytes[place] ?? 0) & heaviest) * share;
       if (before === 0) {
-        touched.push(article);
-        this.count += 1;
+        touched[here] = article;
+        here += 1;
       }
       // Two readings of one word stand together: they are one word still.
       if (weight > before) values[article] = weight;
     }
+    this.count += here - weights.count;
+    weights.count = here;
   }
 
   #add(part: number, article: number, weight: number): void {
-    const { values, touched } = this.#weights[part] as Weights;
+    const weights = this.#weights[part] as Weights;
+    const { values } = weights;
     if ((values[article] ?? 0) === 0) {
-      touched.push(article);
+      weights.touched[weights.count] = article;
+      weights.count += 1;
       this.count += 1;
     }
     values[article] = Math.max(values[article] ?? 0, weight);

@@ -40,21 +40,24 @@ export function rank(parts: readonly Part[], query: Query, { allows, limit = Inf
   const guessed = new Set<string>();
   const reckoning = reckon(parts, query, guessed);
   const wanted = query.words.length;
-  const allowed = (segment: Segment, article: number): boolean =>
-    allows === undefined || allows(segment.ids[article] ?? '');
-  const answers = (from: number, to: number): Answers => {
-    const found = new Answers(parts);
-    for (const [place, { segment, gone }] of parts.entries()) {
-      const { scores, words, barred } = reckoning[place] as Reckoning;
-      for (let article = 0; article < words.length; article += 1) {
-        const has = words[article] ?? 0;
-        if (has < from || has > to || barred?.[article] === 1) continue;
-        if ((gone.size > 0 && gone.has(article)) || !allowed(segment, article)) continue;
-        found.add(place, article, scores[article] ?? 0);
-      }
-    }
-    return found;
-  };
+  const answers = (from: number, to: number): Answers =>
+    new Answers(
+      parts.map((part, place) => {
+        const { segment, gone } = part;
+        const { words, barred, scores } = reckoning[place] as Reckoning;
+        const articles = new Uint32Array(words.length);
+        let count = 0;
+        for (let article = 0; article < words.length; article += 1) {
+          const has = words[article] ?? 0;
+          if (has < from || has > to || barred?.[article] === 1) continue;
+          if (gone.size > 0 && gone.has(article)) continue;
+          if (allows !== undefined && !allows(segment.ids[article] ?? '')) continue;
+          articles[count] = article;
+          count += 1;
+        }
+        return { segment, scores, articles: articles.subarray(0, count) };
+      }),
+    );
   const whole = answers(wanted, wanted);
   const wantsMore = wanted > 1 && whole.count < (wanted > 2 ? 5 : 1);
   const lists = wantsMore ? [whole, answers(enough(wanted), wanted - 1)] : [whole];
@@ -70,54 +73,63 @@ export function rank(parts: readonly Part[], query: Query, { allows, limit = Inf
 /** Of a short question any word will do when no article has all. */
 const enough = (wanted: number): number => (wanted <= 2 ? 1 : Math.ceil(wanted * 0.6));
 
-/** Articles that answer, by part and number, with what they score. */
+/** Articles of a part that answer, by their numbers, and what every article there scores. */
+type Answering = {
+  readonly segment: Segment;
+  readonly scores: Float32Array;
+  readonly articles: Uint32Array;
+};
+
 class Answers {
-  newest = 0;
-  readonly #parts: readonly Part[];
-  readonly #places: number[] = [];
-  readonly #articles: number[] = [];
-  readonly #scores: number[] = [];
+  readonly count: number;
+  readonly newest: number;
+  readonly #parts: readonly Answering[];
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly Answering[]) {
     this.#parts = parts;
-  }
-
-  get count(): number {
-    return this.#articles.length;
-  }
-
-  add(place: number, article: number, score: number): void {
-    this.#places.push(place);
-    this.#articles.push(article);
-    this.#scores.push(score);
-    this.newest = Math.max(this.newest, this.#parts[place]?.segment.days[article] ?? 0);
+    this.count = parts.reduce((sum, { articles }) => sum + articles.length, 0);
+    let newest = 0;
+    for (const { segment, articles } of parts) {
+      for (let answer = 0; answer < articles.length; answer += 1) {
+        const day = segment.days[articles[answer] ?? 0] ?? 0;
+        if (day > newest) newest = day;
+      }
+    }
+    this.newest = newest;
   }
 
   every(): string[] {
-    return this.#articles.map((_, answer) => this.#id(answer));
+    return this.#parts.flatMap(({ segment, articles }) =>
+      Array.from(articles, (article) => segment.ids[article] ?? ''),
+    );
   }
 
   best(newest: number, limit: number): string[] {
-    const days = this.#articles.map(
-      (_, answer) => this.#segment(answer).days[this.#articles[answer] ?? 0] ?? 0,
-    );
-    const worths = Float64Array.from(
-      this.#scores,
-      (score, answer) => score * (freshnessBy[Math.min(weeks, (newest - (days[answer] ?? 0)) >> 3)] ?? 1),
-    );
-    const isBetter = (one: number, other: number): boolean => {
-      const by = (worths[one] ?? 0) - (worths[other] ?? 0) || (days[one] ?? 0) - (days[other] ?? 0);
-      return by === 0 ? this.#id(one) < this.#id(other) : by > 0;
-    };
-    return bestOf(this.count, Math.min(limit, this.count), isBetter).map((answer) => this.#id(answer));
+    const worths = new Float64Array(this.count);
+    const days = new Uint16Array(this.count);
+    let place = 0;
+    for (const { segment, scores, articles } of this.#parts) {
+      for (let answer = 0; answer < articles.length; answer += 1) {
+        const article = articles[answer] ?? 0;
+        const day = segment.days[article] ?? 0;
+        days[place] = day;
+        worths[place] = (scores[article] ?? 0) * (freshnessBy[Math.min(weeks, (newest - day) >> 3)] ?? 1);
+        place += 1;
+      }
+    }
+    const isBefore = (one: number, other: number): boolean =>
+      days[one] === days[other] ? this.#id(one) < this.#id(other) : (days[one] ?? 0) > (days[other] ?? 0);
+    return bestOf(worths, Math.min(limit, this.count), isBefore).map((answer) => this.#id(answer));
   }
 
-  #segment(answer: number): Segment {
-    return (this.#parts[this.#places[answer] ?? 0] as Part).segment;
-  }
-
+  /** Of the answer of this number, part after part. */
   #id(answer: number): string {
-    return this.#segment(answer).ids[this.#articles[answer] ?? 0] ?? '';
+    let place = answer;
+    for (const { segment, articles } of this.#parts) {
+      if (place < articles.length) return segment.ids[articles[place] ?? 0] ?? '';
+      place -= articles.length;
+    }
+    return '';
   }
 }
 
@@ -136,16 +148,17 @@ function reckon(parts: readonly Part[], query: Query, guessed: Set<string>): Rec
     words: new Uint8Array(ids.length),
     barred: query.without.length > 0 ? new Uint8Array(ids.length) : null,
   }));
-  for (const [place, word] of query.words.entries()) {
-    const typing = query.typing && place === query.words.length - 1;
+  for (const [number, word] of query.words.entries()) {
+    const typing = query.typing && number === query.words.length - 1;
     const { weights, count, guesses } = expand(parts, word, typing);
     for (const guess of guesses) guessed.add(guess);
     const rarity = Math.max(0.05, Math.log(1 + (articles - count + 0.5) / (count + 0.5)));
     for (const [part, weightsHere] of weights.entries()) {
-      const { values, touched } = weightsHere;
+      const { values, touched, count: here } = weightsHere;
       const { lengths } = (parts[part] as Part).segment;
       const { scores, words } = reckoning[part] as Reckoning;
-      for (const article of touched) {
+      for (let place = 0; place < here; place += 1) {
+        const article = touched[place] ?? 0;
         const weight = values[article] ?? 0;
         const longer = 1 - lengthShare + (lengthShare * (lengths[article] ?? 0)) / average;
         scores[article] =
@@ -158,7 +171,7 @@ function reckon(parts: readonly Part[], query: Query, guessed: Set<string>): Rec
   for (const word of query.without) {
     for (const [part, weights] of expand(parts, word, false, true).weights.entries()) {
       const { barred } = reckoning[part] as Reckoning;
-      for (const article of weights.touched) if (barred) barred[article] = 1;
+      for (const article of weights.touched.subarray(0, weights.count)) if (barred) barred[article] = 1;
       weights.clear();
     }
   }

@@ -81,9 +81,12 @@ export class SearchIndex {
     for (const steps = this.tidying(); !steps.next().done;);
   }
 
-  /** The same step by step; the index may be asked and changed between two steps. */
-  *tidying(): Generator<undefined, void> {
-    const joined = worthJoining(this.#shelves);
+  /**
+   * The same step by step; the index may be asked and changed between two steps. `wholly`, when nothing more is to come
+   * for a while: one segment is asked fastest.
+   */
+  *tidying(wholly = false): Generator<undefined, void> {
+    const joined = wholly && isScattered(this.#shelves) ? this.#shelves : worthJoining(this.#shelves);
     if (joined.length === 0) return;
     const segment = yield* mergingSegments(joined);
     if (!joined.every((shelf) => this.#shelves.includes(shelf))) return;
@@ -132,6 +135,14 @@ export const entryOf = (article: Findable): Entry => ({
     terms: termsOf(article[field], field === 'topics' ? 'mul' : article.language),
   })),
 });
+
+/** A few articles that came since are not worth writing all the others anew. */
+function isScattered(shelves: readonly Shelf[]): boolean {
+  const sizes = shelves.map(({ segment }) => segment.ids.length);
+  const [all, largest] = [sizes.reduce((sum, size) => sum + size, 0), Math.max(0, ...sizes)];
+  return shelves.length > 1 && (all - largest) * scattered > all;
+}
+const scattered = 16;
 
 function worthJoining(shelves: readonly Shelf[]): Shelf[] {
   const alive = ({ segment, gone }: Shelf): number => segment.ids.length - gone.size;

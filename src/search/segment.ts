@@ -38,7 +38,7 @@ export function placeOf(segment: Segment, text: string): number {
   let high = segment.counts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (termAt(segment, middle) < text) low = middle + 1;
+    if (compared(segment, middle, text) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -47,7 +47,19 @@ export function placeOf(segment: Segment, text: string): number {
 /** The number of a term; -1 where no article has it. */
 export function termIn(segment: Segment, text: string): number {
   const place = placeOf(segment, text);
-  return place < segment.counts.length && termAt(segment, place) === text ? place : -1;
+  return place < segment.counts.length && compared(segment, place, text) === 0 ? place : -1;
+}
+
+/** A term beside a text in the order of code units, without taking it out of the string that it stands in. */
+function compared({ terms, starts }: Segment, term: number, text: string): number {
+  const start = starts[term] ?? 0;
+  const length = (starts[term + 1] ?? 0) - start;
+  const shorter = Math.min(length, text.length);
+  for (let place = 0; place < shorter; place += 1) {
+    const difference = terms.charCodeAt(start + place) - text.charCodeAt(place);
+    if (difference !== 0) return difference;
+  }
+  return length - text.length;
 }
 
 /** A term's articles as they were read last, with their bytes; as many places as there are articles, or more. */

@@ -1,22 +1,30 @@
+import type { ReactNode } from 'react';
 import { addresses } from '../domain/addresses.ts';
+import type { Filter } from '../domain/filter.ts';
 import { wordingIn } from '../domain/language.ts';
-import { topicKinds, type CountedTopic, type TopicLabel, type TopicSlug } from '../domain/topic.ts';
+import { topicKinds, type CountedTopic, type TopicSlug } from '../domain/topic.ts';
 import { wholeNumber } from '../messages/numbers.ts';
-import { Icon } from './icon.tsx';
+import { ChosenFilter } from './chosen-filter.tsx';
+import { ToggleChips } from './toggle-chips.tsx';
 import { useSpeech } from './words.tsx';
 
 type Props = {
   readonly topics: readonly CountedTopic[];
-  readonly chosen: readonly TopicLabel[];
+  /** How many articles they have in all: topics stay where they are while counts change under the reader's finger. */
+  readonly order: ReadonlyMap<TopicSlug, number>;
+  readonly filter: Filter;
   /** Absent before the scripts run: topics are then links to their own pages. */
   readonly onToggle?: ((slug: TopicSlug) => void) | undefined;
+  /** What narrows further. */
+  readonly children?: ReactNode;
 };
 
 const shownAtFirst = 10;
 
 /** Topics by kind, each with the number of articles that it would show. */
-export function FilterPanel({ topics, chosen, onToggle }: Props) {
+export function FilterPanel({ topics, order, filter, onToggle, children }: Props) {
   const { words } = useSpeech();
+  const whole = ({ slug }: CountedTopic): number => order.get(slug) ?? 0;
   return (
     <section className="filter" id="themes" aria-labelledby="themes-title">
       <div className="rubric">
@@ -25,89 +33,54 @@ export function FilterPanel({ topics, chosen, onToggle }: Props) {
         </h2>
       </div>
       {onToggle && <p className="hint">{words.filter.hint}</p>}
-      <Chosen chosen={chosen} />
+      <ChosenFilter filter={filter} topics={topics} />
       {topicKinds.map((kind) => {
-        const ofKind = topics.filter((topic) => topic.kind === kind).toSorted((a, b) => b.count - a.count);
+        const ofKind = topics.filter((topic) => topic.kind === kind).toSorted((a, b) => whole(b) - whole(a));
         if (ofKind.length === 0) return null;
         const first = ofKind.slice(0, shownAtFirst);
         const rest = ofKind.slice(shownAtFirst);
         return (
           <div className="kind" key={kind}>
             <h3>{words.kinds[kind]}</h3>
-            <Toggles topics={first} chosen={chosen} onToggle={onToggle} />
+            <Topics topics={first} filter={filter} onToggle={onToggle} />
             {rest.length > 0 && (
               <details>
                 <summary>{words.filter.every(words.kinds[kind])}</summary>
-                <Toggles topics={rest} chosen={chosen} onToggle={onToggle} />
+                <Topics topics={rest} filter={filter} onToggle={onToggle} />
               </details>
             )}
           </div>
         );
       })}
+      {children}
     </section>
   );
 }
 
-/** What is chosen, each with its way out. */
-function Chosen({ chosen }: Pick<Props, 'chosen'>) {
-  const { language, words } = useSpeech();
-  if (chosen.length === 0) return null;
-  const without = (slug: TopicSlug) => chosen.map((topic) => topic.slug).filter((other) => other !== slug);
+function Topics({ topics, filter, onToggle }: Pick<Props, 'topics' | 'filter' | 'onToggle'>) {
+  const { language } = useSpeech();
+  if (onToggle)
+    return (
+      <ToggleChips
+        chips={topics.map(({ slug, names, count }) => ({
+          key: slug,
+          name: wordingIn(names, language),
+          count,
+          pressed: filter.topics.includes(slug),
+          hooks: { 'data-filter-topic': slug },
+        }))}
+        onToggle={onToggle}
+      />
+    );
   return (
-    <ul className="chips" aria-label={words.filter.chosen}>
-      {chosen.map(({ slug, names }) => (
+    <ul className="chips">
+      {topics.map(({ slug, names, count }) => (
         <li key={slug}>
-          <a
-            className="chip"
-            href={addresses.filter(without(slug))}
-            aria-label={words.filter.remove(wordingIn(names, language))}
-            data-part="chip"
-          >
-            {wordingIn(names, language)}
-            <Icon name="close" />
+          <a className="chip" data-filter-topic={slug} href={addresses.topic(slug)}>
+            {wordingIn(names, language)} <small>{wholeNumber(count, language)}</small>
           </a>
         </li>
       ))}
-      <li>
-        <a className="chip" href={addresses.front}>
-          {words.filter.clear}
-        </a>
-      </li>
-    </ul>
-  );
-}
-
-function Toggles({ topics, chosen, onToggle }: Props) {
-  const { language } = useSpeech();
-  return (
-    <ul className="chips">
-      {topics.map(({ slug, names, count }) => {
-        const inside = (
-          <>
-            {wordingIn(names, language)} <small>{wholeNumber(count, language)}</small>
-          </>
-        );
-        return (
-          <li key={slug}>
-            {onToggle ? (
-              <button
-                type="button"
-                className="chip"
-                data-filter-topic={slug}
-                data-none={count === 0 || undefined}
-                aria-pressed={chosen.some((topic) => topic.slug === slug)}
-                onClick={() => onToggle(slug)}
-              >
-                {inside}
-              </button>
-            ) : (
-              <a className="chip" data-filter-topic={slug} href={addresses.topic(slug)}>
-                {inside}
-              </a>
-            )}
-          </li>
-        );
-      })}
     </ul>
   );
 }

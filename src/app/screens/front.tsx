@@ -1,25 +1,35 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useNavigationType, useRevalidator } from 'react-router';
+import { filterQuery, noFilter, toggled } from '../../domain/filter.ts';
 import { listing } from '../../messages/numbers.ts';
-import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { labelMap } from '../../ui/card.tsx';
 import { compose } from '../../ui/compose.ts';
 import { FilterPanel } from '../../ui/filter-panel.tsx';
 import { Opening, Rubrics } from '../../ui/front-composition.tsx';
 import { Later } from '../../ui/later.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
+import { announce } from '../announce.ts';
 import { useFiltering, type Filtering } from '../filtering.ts';
+import { GrowingCards } from '../growing-cards.tsx';
 import { MoreCards } from '../more-cards.tsx';
+import { MutedCards } from '../muted-cards.tsx';
 import { useLibraryFact, useReader } from '../reader.ts';
-import type { FrontPage, Selection } from '../shown.ts';
+import type { FrontPage } from '../shown.ts';
+
+/** Comes after the page, into a place that is kept for it: it is no part of a front page that is only read. */
+const Narrowing = lazy(() =>
+  import('../on-use/narrowing.tsx').then((module) => ({ default: module.Narrowing })),
+);
 
 export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const { language, words } = useSpeech();
   const { masthead } = useReader();
   const filtering = useFiltering(page);
-  const { chosen, selection, toggle } = filtering;
+  const { filter, selection, choose } = filtering;
   // One value for one page: what is drawn from it is not drawn again when the filter or the library moves.
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
+  const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
   const [opening, rubrics] = useMemo(() => {
     const composition = compose(page.cards, masthead.sections, language);
     return [
@@ -27,9 +37,12 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
       <Rubrics key="rubrics" composition={composition} labels={labels} />,
     ];
   }, [page.cards, masthead.sections, language, labels]);
-  useReturnToPanel(chosen.length);
-  useWholeSelection(page, selection);
-  if (page.cards.length === 0) return <Vacant title={words.front.empty} text={words.front.emptyText} whole />;
+  useReturnToPanel(selection !== null);
+  useFreshSelection(page, filtering);
+  useSpokenTotal(filtering);
+  const muted = page.muted ?? 0;
+  if (page.cards.length === 0 && muted === 0)
+    return <Vacant title={words.front.empty} text={words.front.emptyText} whole />;
   return (
     <>
       <h1 className="quiet" tabIndex={-1}>
@@ -38,7 +51,20 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
       {!selection && opening}
       <div className={selection ? '' : 'band'}>
         <Later>
-          <FilterPanel topics={selection?.topics ?? page.topics} chosen={chosen} onToggle={toggle} />
+          <FilterPanel
+            topics={selection?.topics ?? page.topics}
+            order={order}
+            filter={filter}
+            onToggle={choose && ((slug) => choose({ ...filter, topics: toggled(filter.topics, slug) }))}
+          >
+            <div className="narrowing scripted">
+              {choose && (
+                <Suspense fallback={null}>
+                  <Narrowing filter={filter} selection={selection} choose={choose} />
+                </Suspense>
+              )}
+            </div>
+          </FilterPanel>
         </Later>
       </div>
       <Unknown filtering={filtering} />
@@ -48,6 +74,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
         <>
           {rubrics}
           <MoreCards offset={page.cards.length} total={page.total} labels={labels} />
+          <MutedCards count={muted} filter={noFilter} />
         </>
       )}
     </>
@@ -57,51 +84,71 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
 function Unknown({ filtering: { unknown } }: { readonly filtering: Filtering }) {
   const { language, words } = useSpeech();
   if (unknown.length === 0) return null;
-  return <output className="hint more">{words.filter.unknown(listing(unknown, language))}</output>;
+  return (
+    <output className="hint more" data-part="unknown">
+      {words.filter.unknown(listing(unknown, language))}
+    </output>
+  );
 }
 
 function Results({ filtering: { selection } }: { readonly filtering: Filtering }) {
   const { words } = useSpeech();
+  const named = selection?.labels;
+  const labels = useMemo(() => labelMap(named ?? []), [named]);
   if (!selection) return null;
-  const { cards, total, slugs } = selection;
-  const labels = labelMap(selection.labels);
+  const { filter, cards, total, muted } = selection;
+  const query = filterQuery(filter);
   return (
     <section className="band" aria-labelledby="found">
       <div className="rubric">
-        <h2 id="found" aria-live="polite">
-          {words.filter.found(total)}
-        </h2>
+        <h2 id="found">{words.filter.found(total)}</h2>
       </div>
       {total === 0 && <Vacant title={words.filter.none} text={words.filter.noneText} />}
-      <div className="columns of-2">
-        {cards.map((card) => (
-          <ArticleCard key={card.id} card={card} size="row" labels={labels} />
-        ))}
-      </div>
-      <MoreCards key={slugs.join()} offset={cards.length} total={total} topics={slugs} labels={labels} />
+      <GrowingCards key={`cards ${query}`} cards={cards} labels={labels} />
+      <MoreCards key={`more ${query}`} offset={cards.length} total={total} filter={filter} labels={labels} />
+      <MutedCards key={`muted ${query}`} count={muted} filter={filter} />
     </section>
   );
 }
 
-/** Over the cards of a page alone a filter leaves some out: as soon as the library holds them all, it is asked. */
-function useWholeSelection(page: FrontPage, selection: Selection | null): void {
+/**
+ * Over the cards of a page alone a filter leaves some out: as soon as the library holds them all, it is asked. It is
+ * asked again when the reader mutes or follows, in whichever tab.
+ */
+function useFreshSelection(page: FrontPage, { selection }: Filtering): void {
   const { revalidate } = useRevalidator();
+  const { device } = useReader();
   const holds = useLibraryFact((state) => state?.phase === 'ready');
-  const isPart = selection !== null && selection !== page.selection && page.cards.length < page.total;
+  const isPart = selection !== null && selection !== page.selection;
   useEffect(() => {
     if (holds && isPart) void revalidate();
   }, [holds, isPart, revalidate]);
+  useEffect(
+    () => device?.watch(({ changed }) => changed === 'interests' && void revalidate()),
+    [device, revalidate],
+  );
+}
+
+/** What a choice leaves is told to who does not see it; not what the page came with. */
+function useSpokenTotal({ selection }: Filtering): void {
+  const { words } = useSpeech();
+  const told = useRef(selection);
+  useEffect(() => {
+    if (told.current === selection) return;
+    told.current = selection;
+    if (selection) announce(words.filter.found(selection.total));
+  }, [selection, words]);
 }
 
 /** Choosing the first topic takes the opening away: the panel must stay under the reader's finger. */
-function useReturnToPanel(chosen: number): void {
-  const before = useRef(chosen);
+function useReturnToPanel(isFiltered: boolean): void {
+  const before = useRef(isFiltered);
   const pressed = useNavigationType() !== 'POP';
   useEffect(() => {
-    const from = before.current;
-    before.current = chosen;
-    if (from === chosen || !pressed) return;
-    if (from === 0) document.getElementById('themes')?.scrollIntoView();
+    const was = before.current;
+    before.current = isFiltered;
+    if (!pressed) return;
+    if (isFiltered && !was) document.getElementById('themes')?.scrollIntoView();
     if (document.activeElement === document.body) document.getElementById('themes-title')?.focus();
-  }, [chosen, pressed]);
+  }, [isFiltered, pressed]);
 }

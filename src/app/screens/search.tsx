@@ -140,13 +140,14 @@ function useQuery(): [string, (query: string) => void] {
   const [typed, setTyped] = useState<string | null>(null);
   const address = questionIn({ search, hash });
   const wanted = typed ?? address;
+  // Only once the address has followed: before, the field would show the question before and lose the caret.
+  if (typed !== null && typed === address && search === '') setTyped(null);
   useEffect(() => {
     if (wanted === address && search === '') return;
     const later = setTimeout(
       () => {
         const next = wanted === '' ? '' : `#${new URLSearchParams({ q: wanted })}`;
         void navigate(pathname + next, { replace: true, preventScrollReset: true });
-        setTyped(null);
       },
       search === '' ? 400 : 0,
     );

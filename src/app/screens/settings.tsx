@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
@@ -5,7 +6,12 @@ import { defaultPreferences, textSizes, themes, type Preferences } from '../../d
 import { ownNames } from '../../messages/own-names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useSpeech } from '../../ui/words.tsx';
+import { useScripted } from '../reader.ts';
 import { usePreferences } from '../use-preferences.ts';
+
+const Interests = lazy(() =>
+  import('../on-use/interests.tsx').then((module) => ({ default: module.Interests })),
+);
 
 export function SettingsScreen() {
   const { words } = useSpeech();
@@ -49,6 +55,11 @@ export function SettingsScreen() {
           ]}
           onChoose={speak}
         />
+        {useScripted() && (
+          <Suspense fallback={null}>
+            <Interests />
+          </Suspense>
+        )}
         <section className="stack" aria-labelledby="storage">
           <div className="rubric">
             <h2 id="storage">{settings.storage}</h2>

@@ -31,7 +31,7 @@ export function ownIndex(topics: readonly (readonly string[])[] = []): Contender
       index.tidy();
     },
     finish,
-    settle: () => index.tidying(),
+    settle: () => index.tidying(true),
     find: (asked) => index.find(parseQuery(asked, aliases), { limit: 20 }).ids,
     remove: (id) => index.remove(id),
     keep: async () => {

@@ -77,7 +77,7 @@ async function use(contender: Contender, { seed, articles, questions }: Errand):
     figures[`${kind}P95`] = quantile(times, 0.95);
     figures[`${kind}Found`] = found / questions;
   }
-  const news = Array.from({ length: 40 }, (_, place) => article(articles + place));
+  const news = Array.from({ length: 160 }, (_, place) => article(articles + place));
   let longest = 0;
   const foldingOne: number[] = [];
   const adding = news.map((each) => {
