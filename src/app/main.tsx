@@ -10,7 +10,7 @@ import { openDevice } from './open-device.ts';
 import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
-import { registerServiceWorker } from './service-worker.ts';
+import { composeAhead, registerServiceWorker } from './service-worker.ts';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
 
@@ -87,6 +87,12 @@ async function settle(
     storePreferences(kept);
     applyPreferences(kept, document.documentElement);
   }
+  const ahead = (): void => {
+    if (device.state.get()?.phase === 'ready') void composeAhead().catch(() => undefined);
+  };
+  device.state.subscribe(ahead);
+  router.subscribe(({ navigation }) => navigation.state === 'idle' && ahead());
+  ahead();
   const wanted = storedPreferences()?.language;
   if (wanted && wanted !== language) await router.revalidate();
 }

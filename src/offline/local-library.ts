@@ -4,6 +4,7 @@ import { defaultPreferences } from '../domain/mark.ts';
 import { articlePage } from './article-page.ts';
 import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
+import { forgetComposed } from './composed-pages.ts';
 import { countShelf, listCards } from './card-lists.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
@@ -22,6 +23,7 @@ import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
 import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
+import { storedArticle } from './stored-article.ts';
 import { StorageFault } from './storage-fault.ts';
 import { defaultPolicy, wantedOf } from './wanted.ts';
 import { withConnection } from './with-connection.ts';
@@ -99,7 +101,13 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     },
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
-    article: async (slug) => orElse(articlePage(connection, await shelf(), slug), null),
+    article: async (slug) =>
+      readShelf.isFilled()
+        ? orElse(articlePage(connection, await shelf(), slug), null)
+        : orElse(
+            storedArticle(connection, slug).then((stored) => stored?.page ?? null),
+            null,
+          ),
     search: async (asked, limit) => orElse(find(await shelf(), asked, limit), noAnswer),
     suggest: async (typed) => orElse(questions.suggest(typed, await shelf()), []),
     rememberAsked: questions.remember,
@@ -152,6 +160,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
           );
         });
         if (typeof caches !== 'undefined') await caches.delete(picturesCache);
+        await forgetComposed();
         keeper.forget();
       });
       tell({ changed: 'edition' });

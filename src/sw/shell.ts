@@ -1,5 +1,6 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { addresses } from '../domain/addresses.ts';
+import { forgetComposed } from '../offline/composed-pages.ts';
 import { isOurPage, isSound } from './sound.ts';
 import { keepWrittenPages } from './written-pages.ts';
 
@@ -46,6 +47,8 @@ export async function tidyShell(event: ExtendableEvent): Promise<void> {
   const kept = await aside.keys();
   for (const request of kept.slice(0, Math.max(0, kept.length - olderFiles))) await aside.delete(request);
   await shell.activate(event);
+  // They name the scripts of the release that drew them.
+  await forgetComposed();
 }
 
 export const shellPage = async (): Promise<Response | undefined> => matchShell.match(addresses.shell);

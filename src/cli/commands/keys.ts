@@ -1,21 +1,24 @@
 import { Command } from 'commander';
-import { openSigningKeys, rotateSigningKeys } from '../../publish/signing-keys.ts';
+import { resolve } from 'node:path';
+import { copyPublicKeys, openSigningKeys, rotateSigningKeys } from '../../publish/signing-keys.ts';
 import { openHome } from '../home.ts';
 import type { HomeOption } from '../newsroom.ts';
 import { printer } from '../say.ts';
 
-type Options = HomeOption & { readonly json: boolean; readonly rotate: boolean };
+type Options = HomeOption & { readonly json: boolean; readonly rotate: boolean; readonly publicTo?: string };
 
 /** `keys`: makes the publication's keys where there are none, shows the public ones, and rotates the one that signs. */
 export const keysCommand = (): Command =>
   new Command('keys')
     .description('make the keys that sign the edition, if need be, show the public ones, and rotate')
     .option('--rotate', 'put a new signing key in the place of the present one; needs the root key', false)
+    .option('--public-to <folder>', 'copy the public parts there, for a machine that publishes --unsigned')
     .option('--json', 'print them as JSON', false)
     .action(async (_own: object, command: Command) => {
-      const { home: flag, json, rotate } = command.optsWithGlobals<Options>();
+      const { home: flag, json, rotate, publicTo } = command.optsWithGlobals<Options>();
       const home = await openHome(flag);
       const { root, certificate } = await (rotate ? rotateSigningKeys : openSigningKeys)(home.keys);
+      if (publicTo !== undefined) await copyPublicKeys(home.keys, resolve(publicTo));
       printer(json)(
         { root, serial: certificate.serial, key: certificate.key },
         `root key     ${root}\nsigning key  ${certificate.key} (serial ${certificate.serial})\nin ${home.keys}: keep a copy.`,
