@@ -47,9 +47,12 @@ export async function checkSize(): Promise<string> {
   return line;
 }
 
-/** The scripts that a French article page loads until it is idle: everything but the other languages' catalogues. */
+/** What a page loads when it is used, or when it is another page. */
+const onUse = /(messages\/(en|ru)\.ts|library-care\.tsx)$/;
+
+/** The scripts that a French article page loads until it is idle. */
 function scriptsFrom(manifest: Manifest, source: string, seen = new Set<string>()): string[] {
-  if (seen.has(source) || /messages\/(en|ru)\.ts$/.test(source)) return [];
+  if (seen.has(source) || onUse.test(source)) return [];
   seen.add(source);
   const { file, imports = [], dynamicImports = [] } = entry(manifest, source);
   return [file, ...[...imports, ...dynamicImports].flatMap((next) => scriptsFrom(manifest, next, seen))];

@@ -23,10 +23,11 @@ test('an article that was never opened comes whole in the HTML, offline and with
     await browser.newContext({ serviceWorkers: 'block', ...(baseURL && { baseURL }) })
   ).newPage();
   const theirs = await published.goto(unopened).then((response) => response?.text() ?? '');
-  const article = (text: string): string => /<article data-id.*?<\/article>/s.exec(text)?.[0] ?? '';
   expect(sorted(article(html))).toBe(sorted(article(theirs)));
   await published.context().close();
 });
+
+const article = (html: string): string => /<article data-id.*?<\/article>/s.exec(html)?.[0] ?? '';
 
 /** The order of attributes says nothing. */
 const sorted = (html: string): string =>

@@ -32,9 +32,8 @@ function offer({ waiting }: ServiceWorkerRegistration, update: Store<(() => void
   });
 }
 
-/** Has the article that is open drawn for the next visit, which then need not wait for it. */
+/** Has the page that is open drawn for the next visit, which then need not wait for it. */
 export async function composeAhead(): Promise<void> {
-  if (!location.pathname.startsWith('/articles/')) return;
   const { active } = (await navigator.serviceWorker?.getRegistration()) ?? {};
   active?.postMessage({ type: 'COMPOSE', version: 1, path: location.pathname } satisfies WorkerMessage);
 }

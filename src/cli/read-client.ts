@@ -28,9 +28,13 @@ export async function readClient(release: string | undefined, say: (line: string
     worker: await joined(folder, 'composer/composer.js', 'worker/sw.js'),
     farewell: await joined(folder, 'farewell/farewell.js'),
     files: new Map([...assets, ...(await readFolder(join(checkout, 'public'), join(checkout, 'public')))]),
-    precached: [...assets.keys()].filter((path) => path !== style),
+    precached: [...assets.keys()].filter((path) => path !== style && !isLateFace(path)),
   };
 }
+
+/** Of the faces the shell brings the one that French is read in; the others are kept once a page has worn them. */
+const isLateFace = (path: string): boolean =>
+  path.endsWith('.woff2') && !path.includes('/literata-latin-wght-normal');
 
 const joined = async (folder: string, ...files: string[]): Promise<string> =>
   (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');

@@ -13,19 +13,22 @@ import { askedBefore } from './asked-before.ts';
 import { finder, noAnswer } from './find-articles.ts';
 import { indexKeeper } from './index-keeper.ts';
 import { indexTables } from './kept-index.ts';
-import { inspectLibrary } from './inspect-library.ts';
+import { inspectLibrary, lastInspection } from './inspect-library.ts';
 import { letterKeeper } from './kept-letter.ts';
 import { letterErrands } from './letter-errands.ts';
 import type { CardQuery, Library, LibraryChange } from './library.ts';
 import { librarySync } from './library-sync.ts';
+import { exportMarks, importMarks } from './marks-file.ts';
 import { marks, unmarked } from './marks.ts';
 import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
 import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
+import { chooseRoom, chosenRoom, offers, policyOf } from './room.ts';
 import { storedArticle } from './stored-article.ts';
 import { StorageFault } from './storage-fault.ts';
-import { defaultPolicy, wantedOf } from './wanted.ts';
+import { eraseTrace } from './trace.ts';
+import { wantedOf, type Policy } from './wanted.ts';
 import { withConnection } from './with-connection.ts';
 
 export type LocalLibraryPorts = {
@@ -44,7 +47,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   const { run } = connection;
   const readShelf = cardShelf(connection);
   const shelf = (): Promise<Shelf> => orElse(readShelf(), emptyShelf);
-  const policy = defaultPolicy;
+  const policy = async (): Promise<Policy> => policyOf(await orElse(chosenRoom(connection), null));
   const keeper = indexKeeper(connection, breathe);
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
@@ -90,7 +93,23 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   return {
     state: syncing.state,
     sync: syncing.sync,
-    inspect: async () => inspectLibrary(connection, wantedOf((await readShelf()).cards, policy), now()),
+    inspect: async () => {
+      const wanted = wantedOf((await readShelf()).cards, await policy());
+      const found = await inspectLibrary(connection, wanted, now());
+      // What was lost or spoiled comes back.
+      if (found.readable < found.wanted || found.lost > 0) void syncing.sync();
+      return found;
+    },
+    lastInspection: () => orElse(lastInspection(connection), null),
+    rooms: async () => ({
+      chosen: await orElse(chosenRoom(connection), null),
+      offers: offers((await shelf()).cards),
+    }),
+    giveRoom: async (room) => {
+      await syncing.whileStill(() => chooseRoom(connection, room));
+      void syncing.sync();
+    },
+    rest: async () => connection.close(),
 
     cards: async (query) => {
       // The first list of a start does not wait until every card is read.
@@ -139,7 +158,15 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     outbox: () => orElse(desk.outbox(), []),
     letter: () => orElse(desk.letter(), null),
 
+    exportMarks: () => exportMarks(connection),
+    importMarks: async (file) => {
+      const count = await importMarks(connection, file);
+      if (count !== null) for (const what of ['marks', 'preferences'] as const) tell({ changed: what });
+      return count;
+    },
+
     reset: async (options) => {
+      await eraseTrace();
       await syncing.whileStill(async () => {
         await run((db) => {
           const fromEditions = [

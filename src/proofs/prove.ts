@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { proveBrowserKills } from './browser-kills.ts';
 import { proveCatchUp } from './catch-up.ts';
 import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
@@ -9,9 +10,12 @@ import { proveAddresses } from './newsroom-addresses.ts';
 import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
+import { provePortal } from './portal.ts';
+import { proveStorageFaults } from './storage-faults.ts';
 import { proveSyncBrowser } from './sync-browser.ts';
 import { proveNewsroomKills } from './newsroom-kills.ts';
 import { proveSync } from './sync.ts';
+import { proveTabs } from './tabs.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
 export type Proved = { readonly violations: readonly string[] } & { readonly [figure: string]: unknown };
@@ -26,6 +30,10 @@ const proofs: {
   sync: proveSync,
   'sync-browser': proveSyncBrowser,
   'catch-up': proveCatchUp,
+  portal: provePortal,
+  'storage-faults': proveStorageFaults,
+  'browser-kills': proveBrowserKills,
+  tabs: proveTabs,
   'letter-addresses': proveLetterAddresses,
   'letter-kills': proveLetterKills,
   'letter-tokens': proveLetterTokens,
@@ -39,7 +47,13 @@ const proofs: {
 };
 
 /** How many, where nobody says so and two hundred take too long. */
-const counts: { readonly [name: string]: number } = { 'sync-browser': 50, 'catch-up': 1 };
+const counts: { readonly [name: string]: number } = {
+  'sync-browser': 50,
+  'catch-up': 1,
+  portal: 24,
+  'browser-kills': 20,
+  tabs: 5,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

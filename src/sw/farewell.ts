@@ -3,7 +3,7 @@ declare const self: ServiceWorkerGlobalScope;
 /*
  * Published as `/sw.js` when a release must be taken back at once (`publish --kill-switch`): it takes the place of the
  * worker before it without asking, clears what that kept of the app, ends itself and lets open pages load anew from
- * the network. The library and the reader's marks stay where they are.
+ * the network. The library, its pictures and the reader's marks stay where they are.
  */
 /** Whether there was a worker before: pages that it gave are loaded anew, and no others, else they would for ever. */
 let replaces = false;
@@ -14,9 +14,12 @@ self.addEventListener('install', (event) => {
 });
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
+const ofTheLibrary: ReadonlySet<string> = new Set(['caravane-pictures', 'caravane-trace']);
+
 async function leave(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith('caravane-')).map((name) => caches.delete(name)));
+  const own = names.filter((name) => name.startsWith('caravane-') && !ofTheLibrary.has(name));
+  await Promise.all(own.map((name) => caches.delete(name)));
   await self.registration.unregister();
   if (!replaces) return;
   // A page that the old worker gave may name scripts that are no more; an article's text stays in its HTML.

@@ -7,6 +7,7 @@ import { composeAhead } from './composed-pages.ts';
 import { isLeft } from './left.ts';
 import { replayOutbox } from './replay-outbox.ts';
 import { installShell, matchShell, tidyShell } from './shell.ts';
+import { keepWrittenPages } from './written-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -56,7 +57,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const message = readWorkerMessage(event.data);
   if (message?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (message?.type === 'COMPOSE') event.waitUntil(composeAhead(message.path));
+  if (message?.type === 'COMPOSE')
+    event.waitUntil(Promise.all([composeAhead(message.path), keepWrittenPages()]));
 });
 
 self.addEventListener('sync', (event) => {
