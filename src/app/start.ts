@@ -16,7 +16,8 @@ if (document.querySelector('[data-shell]')) {
   void wearFaces();
   void begin();
 } else {
-  if (comesFast()) void wearFacesInTime();
+  // Reading the files of faces takes longer than setting the text: it is on the screen first.
+  if (comesFast()) requestAnimationFrame(() => setTimeout(wearFacesInTime));
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });

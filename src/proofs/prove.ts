@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { proveBrowserKills } from './browser-kills.ts';
 import { proveCatchUp } from './catch-up.ts';
+import { proveDeploys } from './deploys.ts';
 import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
 import { proveLetterTokens } from './letter-tokens.ts';
@@ -34,6 +35,7 @@ const proofs: {
   'storage-faults': proveStorageFaults,
   'browser-kills': proveBrowserKills,
   tabs: proveTabs,
+  deploys: proveDeploys,
   'letter-addresses': proveLetterAddresses,
   'letter-kills': proveLetterKills,
   'letter-tokens': proveLetterTokens,

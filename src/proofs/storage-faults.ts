@@ -7,9 +7,10 @@ import type { Proved } from './prove.ts';
 
 /**
  * The n-th call of IndexedDB in the library's worker fails, n being the seed: as a lost connection, a full device or a
- * broken disk. No page goes white, nothing stays uncaught, and what is reported saved is saved.
+ * broken disk. No page goes white, nothing stays uncaught, and what is reported saved is saved. `--plant saved` makes
+ * the disk lie about that.
  */
-export async function proveStorageFaults(seed: number, count: number): Promise<Proved> {
+export async function proveStorageFaults(seed: number, count: number, plant?: string): Promise<Proved> {
   const editions = await publishTwo();
   const site = await serveSite(editions.first);
   const browser = await openChromium();
@@ -18,7 +19,7 @@ export async function proveStorageFaults(seed: number, count: number): Promise<P
   try {
     for (let n = seed; n < seed + count; n += 1) {
       const fault = faults[n % faults.length] ?? 'UnknownError';
-      const seen = await runOnce(browser, site, n, fault);
+      const seen = await runOnce(browser, site, prelude(n, fault) + (plant === 'saved' ? lie : ''));
       if (seen.ready) ready += 1;
       for (const broken of seen.broken) violations.push(`seed ${n}, ${fault}: ${broken}`);
     }
@@ -50,13 +51,19 @@ const prelude = (n: number, fault: string): string => `(() => {
 })();
 `;
 
+/** Planted: marks are not written, and it is said that they were. */
+const lie = `{
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...given) { return this.name === 'marks' ? this.count() : put.apply(this, given); };
+}
+`;
+
 async function runOnce(
   browser: Browser,
   site: SiteServer,
-  n: number,
-  fault: string,
+  before: string,
 ): Promise<{ ready: boolean; broken: string[] }> {
-  site.prelude = prelude(n, fault);
+  site.prelude = before;
   const context = await browser.newContext();
   const trouble = troubleIn(context);
   const broken: string[] = [];

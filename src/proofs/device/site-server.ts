@@ -14,6 +14,8 @@ export type SiteServer = {
   weather: (path: string) => Weather;
   /** Put before the library's worker: how a proof makes storage fail. */
   prelude: string;
+  /** Which deploy is served: each has hashed names of its own, and the last few are still there. */
+  deploy: number;
   readonly asked: string[];
   readonly close: () => Promise<void>;
 };
@@ -45,6 +47,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
     folder,
     weather: () => 'true',
     prelude: '',
+    deploy: 0,
     asked: [],
     close: async () => {
       server.closeAllConnections();
@@ -63,8 +66,11 @@ async function answer(site: SiteServer, path: string, response: ServerResponse):
     return void response.writeHead(302, { location: `${site.address}/portail/` }).end();
   if (weather === 'portal' || path === '/portail/')
     return void response.writeHead(200, { 'content-type': 'text/html' }).end(portal);
-  const file = join(site.folder, path.endsWith('/') ? `${path}index.html` : path);
-  const bytes = await readFile(file).catch(() => undefined);
+  const { name, deploy } = deployedName(path);
+  const file = join(site.folder, name.endsWith('/') ? `${name}index.html` : name);
+  const found = await readFile(file).catch(() => undefined);
+  const isGone = deploy !== null && (deploy > site.deploy || deploy < site.deploy - keptDeploys);
+  const bytes = found && !isGone ? renamed(found, name, deploy ?? site.deploy) : undefined;
   if (!bytes) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
   const type = types[extname(file)] ?? 'application/octet-stream';
   const whole = /library\.worker/.test(path) ? Buffer.concat([Buffer.from(site.prelude), bytes]) : bytes;
@@ -75,3 +81,17 @@ async function answer(site: SiteServer, path: string, response: ServerResponse):
       .end(whole.subarray(0, Math.ceil(whole.length / 2)));
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(whole);
 }
+
+const keptDeploys = 5;
+
+/** `main-Abc12345.d7.js` is the file `main-Abc12345.js` of the seventh deploy. */
+function deployedName(path: string): { name: string; deploy: number | null } {
+  const [, number] = /\.d(\d+)\.js$/.exec(path) ?? [];
+  return { name: path.replace(/\.d\d+\.js$/, '.js'), deploy: number === undefined ? null : Number(number) };
+}
+
+/** Every script by its name in that deploy, wherever it is named. */
+const renamed = (bytes: Buffer, name: string, deploy: number): Buffer =>
+  deploy > 0 && /\.(html|js)$|\/$/.test(name)
+    ? Buffer.from(bytes.toString('utf8').replace(/([\w.]+-[\w-]{8})\.js\b/g, `$1.d${deploy}.js`))
+    : bytes;
