@@ -10,7 +10,7 @@ export { Fragment as StrictMode } from './jsx-runtime.ts';
 
 export const createContext = (value: unknown): Context => ({ kind: 'context', value });
 export const useContext = ({ value }: Context): unknown => value;
-export const use = useContext;
+export const use = (context: Context): unknown => useContext(context);
 
 const called = (value: unknown): unknown =>
   typeof value === 'function' ? (value as () => unknown)() : value;
@@ -26,7 +26,7 @@ export const useReducer = (
 export const useRef = (current: unknown): { current: unknown } => ({ current });
 export const useMemo = (make: () => unknown): unknown => make();
 export const useCallback = (callback: unknown): unknown => callback;
-export const useEffectEvent = useCallback;
+export const useEffectEvent = (callback: unknown): unknown => callback;
 export const useDeferredValue = (value: unknown, first: unknown = value): unknown => first;
 export const useTransition = (): unknown[] => [false, nothing];
 export const startTransition = nothing;
