@@ -86,3 +86,21 @@ test('the room for texts is the reader’s choice, told in articles and bytes be
   await page.reload();
   await expect(room).toBeChecked();
 });
+
+test('a library that the browser erased is missed, said and restored', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('caravane').addEventListener('success', () => resolve());
+      }),
+  );
+  await reader.cutNetwork();
+  await page.goto('/');
+  await expect(page.locator('[data-part="notice"]')).toContainText('effacé');
+  await reader.restoreNetwork();
+  await reader.settleIn('/');
+  await expect(page.locator('main article')).not.toHaveCount(0);
+  await expect(page.locator('[data-part="notice"]')).toHaveCount(0);
+});
