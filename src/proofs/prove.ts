@@ -12,6 +12,7 @@ import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
 import { provePortal } from './portal.ts';
+import { proveQuotas } from './quotas.ts';
 import { proveStorageFaults } from './storage-faults.ts';
 import { proveSyncBrowser } from './sync-browser.ts';
 import { proveNewsroomKills } from './newsroom-kills.ts';
@@ -35,6 +36,7 @@ const proofs: {
   'storage-faults': proveStorageFaults,
   'browser-kills': proveBrowserKills,
   tabs: proveTabs,
+  quotas: proveQuotas,
   deploys: proveDeploys,
   'letter-addresses': proveLetterAddresses,
   'letter-kills': proveLetterKills,

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openChromium } from '../../.ci/open-chromium.ts';
-import { articlesOn, troubleIn } from './device/device.ts';
+import { articlesOn, isAnySaved, troubleIn } from './device/device.ts';
 import { serveSite, type SiteServer } from './device/site-server.ts';
 import { publishTwo } from './device/two-editions.ts';
 import type { Proved } from './prove.ts';
@@ -91,29 +91,10 @@ async function runOnce(
     site.prelude = '';
     await page.waitForFunction(() => document.documentElement.dataset['library'] !== '');
     const ready = (await page.locator('html').getAttribute('data-library')) === 'ready';
-    if (claimed && !(await isSaved(page))) broken.push('an article is said to be saved, and is not');
+    if (claimed && !(await isAnySaved(page))) broken.push('an article is said to be saved, and is not');
     broken.push(...trouble);
     return { ready, broken };
   } finally {
     await context.close();
   }
 }
-
-/** Asked of the disk, by another connection than the library's. */
-const isSaved = (page: Page): Promise<boolean> =>
-  page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open('caravane');
-        opening.addEventListener('error', () => resolve(false));
-        opening.addEventListener('success', () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains('marks')) return resolve(false);
-          const reading = database.transaction('marks').objectStore('marks').getAll();
-          reading.addEventListener('success', () => {
-            resolve((reading.result as { saved: string | null }[]).some(({ saved }) => saved !== null));
-            database.close();
-          });
-        });
-      }),
-  );

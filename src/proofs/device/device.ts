@@ -64,3 +64,22 @@ export const articlesOn = (page: Page): Promise<string[]> =>
       ({ pathname }) => pathname,
     ),
   );
+
+/** Asked of the disk, by another connection than the library's. */
+export const isAnySaved = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('caravane');
+        opening.addEventListener('error', () => resolve(false));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains('marks')) return resolve(false);
+          const reading = database.transaction('marks').objectStore('marks').getAll();
+          reading.addEventListener('success', () => {
+            resolve((reading.result as { saved: string | null }[]).some(({ saved }) => saved !== null));
+            database.close();
+          });
+        });
+      }),
+  );
