@@ -57,6 +57,8 @@ const counts: { readonly [name: string]: number } = {
   portal: 24,
   'browser-kills': 20,
   tabs: 5,
+  deploys: 20,
+  quotas: 50,
 };
 
 const { positionals, values } = parseArgs({
