@@ -1,12 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three builds of one app, chosen by mode: `client` for the page and its library worker, `prerender` for Node, and
- * `worker` for the service worker, which is one file. `src/cli/build-app.ts` runs them and says where they go.
+ * The builds of one app, chosen by mode: `client` for the page and its library worker, `prerender` for Node, `composer`
+ * and `worker` for the service worker, which is one file, and `farewell` for the one that ends it.
+ * `src/cli/build-app.ts` runs them and says where they go.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
+  plugins: [react(), ...(mode === 'composer' ? [onlyWhatIsDrawn] : [])],
+  resolve: mode === 'composer' ? { alias: standIns } : {},
   publicDir: false,
   worker: { format: 'es' },
   build: {
@@ -17,7 +20,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     ...builds[mode],
   },
-  define: mode === 'worker' ? { 'process.env.NODE_ENV': '"production"' } : {},
+  define: ['worker', 'composer', 'farewell'].includes(mode) ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: { noExternal: true },
   test: {
     include: ['src/**/*.test.ts', '.ci/**/*.test.ts'],
@@ -28,6 +31,29 @@ export default defineConfig(({ mode }) => ({
   },
 }));
 
+/** Where the service worker draws a page, once, small files of ours stand in for React and its router. */
+const standIns = ['react', 'react/jsx-runtime', 'react-router'].map((name) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: fileURLToPath(
+    new URL(`src/app/composer/${name.replace('/', '-').replace('react-jsx', 'jsx')}.ts`, import.meta.url),
+  ),
+}));
+
+/** Words of screens that are not drawn there, and what a screen loads when it is used, stay out. */
+const unseen = /^  (care|search|settings|filter|front): \{\n(?:    .*\n|\n)*?  \},\n/gm;
+const onlyWhatIsDrawn = {
+  name: 'only-what-is-drawn',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/messages\/(fr|en|ru)\.ts$/.test(id) ? { code: code.replace(unseen, ''), map: null } : null,
+  resolveDynamicImport: (request: unknown) =>
+    typeof request === 'string' ? { id: request, external: true } : null,
+};
+
+const script = (name: string, entry: string): object => ({
+  rollupOptions: { input: { [name]: entry }, output: { format: 'iife', entryFileNames: `${name}.js` } },
+});
+
 const builds: { [mode: string]: object } = {
   client: {
     manifest: 'manifest.json',
@@ -37,10 +63,7 @@ const builds: { [mode: string]: object } = {
     ssr: true,
     rollupOptions: { input: { prerender: 'src/app/prerender.tsx' } },
   },
-  worker: {
-    rollupOptions: {
-      input: { sw: 'src/sw/sw.ts' },
-      output: { format: 'iife', entryFileNames: 'sw.js' },
-    },
-  },
+  composer: script('composer', 'src/app/composer/composer.ts'),
+  worker: script('sw', 'src/sw/sw.ts'),
+  farewell: script('farewell', 'src/sw/farewell.ts'),
 };

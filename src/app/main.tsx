@@ -11,7 +11,7 @@ import { openDevice } from './open-device.ts';
 import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
-import { registerServiceWorker } from './service-worker.ts';
+import { composeAhead, registerServiceWorker } from './service-worker.ts';
 import { shelterFilter, unshelter } from './shelter-filter.ts';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
@@ -92,6 +92,12 @@ async function settle(
     storePreferences(kept);
     applyPreferences(kept, document.documentElement);
   }
+  const ahead = (): void => {
+    if (device.state.get()?.phase === 'ready') void composeAhead().catch(() => undefined);
+  };
+  device.state.subscribe(ahead);
+  router.subscribe(({ navigation }) => navigation.state === 'idle' && ahead());
+  ahead();
   const wanted = storedPreferences()?.language;
   const speaksOther = wanted ? wanted !== language : false;
   if (speaksOther || (await library?.mutes())?.length) await router.revalidate();

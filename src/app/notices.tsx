@@ -1,24 +1,51 @@
 import { useEffect, useState } from 'react';
-import { useRevalidator } from 'react-router';
+import { useNavigate, useRevalidator } from 'react-router';
+import { addresses } from '../domain/addresses.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
 import { useAnswer, useLibraryFact, useReader, useStore } from './reader.ts';
+import type { LibraryState } from '../offline/library.ts';
 import type { PageOf, Shown } from './shown.ts';
 
-/** A new release, a new edition, a correction: each is taken at the reader's word. */
+/** A new release, trouble with storage, a new edition, a correction: each waits for the reader's word. */
 export function Notices({ shown }: { readonly shown: Shown | null }) {
   const { words } = useSpeech();
   const { update } = useReader();
   const take = useStore(update, null);
   const [dismissed, setDismissed] = useState(false);
+  const [seen, setSeen] = useState('');
+  const trouble = useLibraryFact(troubleOf);
   useSpokenSync();
   if (take && !dismissed) {
     const { update: text, accept } = words.page;
     return <Notice text={text} accept={accept} onAccept={take} onDismiss={() => setDismissed(true)} />;
   }
+  if (trouble !== '' && trouble !== seen && shown?.page.screen !== 'library')
+    return <Trouble what={trouble} onDismiss={() => setSeen(trouble)} />;
   if (shown?.page.screen === 'article') return <Corrected key={shown.page.card.id} page={shown.page} />;
   return shown && isList(shown) ? <NewEdition shown={shown} /> : null;
+}
+
+type What = 'erased' | 'storage-full' | 'storage-failed' | '';
+
+/** What the reader must know of this device, whatever page is open. */
+const troubleOf = (state: LibraryState | null): What => {
+  if (state?.problem === 'storage-full' || state?.problem === 'storage-failed') return state.problem;
+  return state?.erased ? 'erased' : '';
+};
+
+function Trouble({ what, onDismiss }: { readonly what: Exclude<What, ''>; readonly onDismiss: () => void }) {
+  const { care, library, page } = useSpeech().words;
+  const navigate = useNavigate();
+  return (
+    <Notice
+      text={what === 'erased' ? care.erased : library.problems[what]}
+      accept={page.show}
+      onAccept={() => void navigate(addresses.library)}
+      onDismiss={onDismiss}
+    />
+  );
 }
 
 const isList = ({ page, edition }: Shown): boolean =>

@@ -33,6 +33,9 @@ export function openDevice(): Device {
       for (const listener of listeners) listener(change);
     });
     show(await library.state());
+    // A connection held in the background is lost, or blocks other tabs.
+    for (const leaving of ['freeze', 'pagehide'])
+      addEventListener(leaving, () => void library.rest(), { capture: true });
     return library;
   }
 
@@ -52,4 +55,13 @@ export function openDevice(): Device {
   }
 }
 
-const nothingHeld = { edition: 0, issued: null, wanted: 0, readable: 0, bytes: 0, synced: null, late: false };
+const nothingHeld = {
+  edition: 0,
+  issued: null,
+  wanted: 0,
+  readable: 0,
+  bytes: 0,
+  synced: null,
+  late: false,
+  erased: false,
+};

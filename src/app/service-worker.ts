@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import type { WorkerMessage } from '../domain/worker-message.ts';
 import type { Store } from './store.ts';
 import { trustedScript } from './trusted-types.ts';
 
@@ -27,6 +28,12 @@ function offer({ waiting }: ServiceWorkerRegistration, update: Store<(() => void
   if (!waiting || !navigator.serviceWorker.controller) return;
   update.set(() => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    waiting.postMessage({ type: 'SKIP_WAITING' });
+    waiting.postMessage({ type: 'SKIP_WAITING' } satisfies WorkerMessage);
   });
+}
+
+/** Has the page that is open drawn for the next visit, which then need not wait for it. */
+export async function composeAhead(): Promise<void> {
+  const { active } = (await navigator.serviceWorker?.getRegistration()) ?? {};
+  active?.postMessage({ type: 'COMPOSE', version: 1, path: location.pathname } satisfies WorkerMessage);
 }

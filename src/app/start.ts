@@ -1,5 +1,6 @@
 import { comesFast, wearFaces, wearFacesInTime } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
+import { mark } from './session-mark.ts';
 
 /*
  * The one script that a page names. It paints the reader's choices, then waits: the app comes once the page is loaded
@@ -15,7 +16,8 @@ if (document.querySelector('[data-shell]')) {
   void wearFaces();
   void begin();
 } else {
-  if (comesFast()) void wearFacesInTime();
+  // Reading the files of faces takes longer than setting the text: it is on the screen first.
+  if (comesFast()) requestAnimationFrame(() => setTimeout(wearFacesInTime));
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });
@@ -37,7 +39,7 @@ async function begin(): Promise<void> {
   begun = true;
   const { main } = await import('./main.tsx').catch(recover);
   await main();
-  remember(null);
+  mark(reloaded, null);
   removeEventListener('click', keepPress, { capture: true });
   if (pressed?.isConnected) pressed.click();
 }
@@ -52,18 +54,6 @@ function keepPress(event: Event): void {
 
 /** After a deploy a page may name a script that is gone: a fresh page names the right one. Once, and never offline. */
 function recover(problem: unknown): never {
-  if (navigator.onLine && remember('1')) location.reload();
+  if (navigator.onLine && mark(reloaded, '1')) location.reload();
   throw problem;
-}
-
-/** False when that was remembered already, or cannot be. */
-function remember(mark: '1' | null): boolean {
-  try {
-    if (sessionStorage.getItem(reloaded) === mark) return false;
-    if (mark) sessionStorage.setItem(reloaded, mark);
-    else sessionStorage.removeItem(reloaded);
-    return true;
-  } catch {
-    return false;
-  }
 }

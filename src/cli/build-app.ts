@@ -11,8 +11,8 @@ const inputs = [
 ]; // prettier-ignore
 
 /**
- * Builds the app unless this very source is built already, and returns the folder with `client`, `prerender` and
- * `worker`. A build is made aside and renamed into place, so that a killed or a second one leaves no half.
+ * Builds the app unless this very source is built already, and returns the folder with a subfolder for
+ * each of them. A build is made aside and renamed into place, so that a killed or a second one leaves no half.
  */
 export async function buildApp(say: (line: string) => void): Promise<{ folder: string; stamp: string }> {
   const stamp = await stampOf(inputs);
@@ -36,7 +36,7 @@ async function buildInto(folder: string): Promise<void> {
   const { NODE_ENV: before } = process.env;
   process.env['NODE_ENV'] = 'production';
   try {
-    for (const mode of ['client', 'prerender', 'worker']) {
+    for (const mode of ['client', 'prerender', 'composer', 'worker', 'farewell']) {
       await build({
         root: checkout,
         configFile: join(checkout, 'vite.config.ts'),

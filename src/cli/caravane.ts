@@ -11,6 +11,7 @@ import { preflightCommand } from './commands/preflight.ts';
 import { publishCommand } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
+import { signCommand } from './commands/sign.ts';
 import { subscribersCommand } from './commands/subscribers.ts';
 import { isExpected } from './refusal.ts';
 
@@ -44,6 +45,7 @@ function caravane(): Command {
     ingestCommand(),
     articlesCommand(),
     publishCommand(),
+    signCommand(),
     serveCommand(),
     runCommand(),
     keysCommand(),

@@ -3,19 +3,27 @@ import { join, resolve } from 'node:path';
 import type { Topic } from '../domain/topic.ts';
 import { readHead } from '../publish/issue-head.ts';
 import { publishEdition, type Published } from '../publish/publish-edition.ts';
-import { openSigningKeys } from '../publish/signing-keys.ts';
+import { openPublicKeys, openSigningKeys } from '../publish/signing-keys.ts';
 import { openTree } from '../publish/tree.ts';
 import { makeFolder } from './make-folder.ts';
 import { now, type Newsroom } from './newsroom.ts';
 import { readClient } from './read-client.ts';
 import { say } from './say.ts';
 
+export type PrintOptions = {
+  readonly out?: string;
+  readonly release?: string;
+  /** Leaves the head for the machine that holds the signing key. */
+  readonly unsigned?: boolean;
+  readonly killSwitch?: boolean;
+};
+
 /** Publishes the record as it stands and remembers the edition. */
 export async function print(
   { home, archive, publication, topics }: Newsroom,
-  { out, release }: { readonly out?: string; readonly release?: string },
+  { out, release, unsigned = false, killSwitch = false }: PrintOptions,
 ): Promise<Published> {
-  const keys = await openSigningKeys(home.keys);
+  const keys = await (unsigned ? openPublicKeys : openSigningKeys)(home.keys);
   const client = await readClient(release, say);
   const folder = out === undefined ? home.site : resolve(out);
   await makeFolder(folder, 'give this account the right to, or choose another folder with --out');
@@ -34,6 +42,7 @@ export async function print(
   const published = await publishEdition(record, client, keys, tree, {
     previous: await readHead(tree, keys.root),
     last: await archive.lastEdition(),
+    killSwitch,
   });
   for (const slug of published.tooLong) say(`${slug}: left out, its text is longer than any device takes`);
   const { head, articles, changes } = published;

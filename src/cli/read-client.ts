@@ -25,11 +25,19 @@ export async function readClient(release: string | undefined, say: (line: string
     template: await readFile(join(checkout, 'index.html'), 'utf8'),
     style: (await readFile(join(built, style), 'utf8')).trim(),
     start: `/${fileOf(manifest, 'src/app/start.ts')}`,
-    worker: await readFile(join(folder, 'worker/sw.js'), 'utf8'),
+    worker: await joined(folder, 'composer/composer.js', 'worker/sw.js'),
+    farewell: await joined(folder, 'farewell/farewell.js'),
     files: new Map([...assets, ...(await readFolder(join(checkout, 'public'), join(checkout, 'public')))]),
-    precached: [...assets.keys()].filter((path) => path !== style),
+    precached: [...assets.keys()].filter((path) => path !== style && !isLateFace(path)),
   };
 }
+
+/** Of the faces the shell brings the one that French is read in; the others are kept once a page has worn them. */
+const isLateFace = (path: string): boolean =>
+  path.endsWith('.woff2') && !path.includes('/literata-latin-wght-normal');
+
+const joined = async (folder: string, ...files: string[]): Promise<string> =>
+  (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
 
 function fileOf(manifest: { [source: string]: ManifestEntry | undefined }, source: string): string {
   const entry = manifest[source];

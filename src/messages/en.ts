@@ -205,6 +205,32 @@ export const en: Catalogue = {
     scriptless: 'The offline library needs JavaScript. Without it everything reads online.',
   },
 
+  care: {
+    proof: 'Ready offline?',
+    unproved: 'The library has not been read through yet.',
+    checked: (time) => `Read through offline on ${time}.`,
+    repairing: 'What is missing is on its way again.',
+    erased:
+      'The browser had erased part of the library: it is being restored. What you saved is still marked.',
+    room: 'Room for texts',
+    roomText: 'Newest first. This says only how many articles are received, never which ones you read.',
+    texts: 'Keep on this device',
+    byItself: 'Automatic',
+    offer: (articles, size) => `${articles} articles, ${size}`,
+    savesData: 'Your device saves data: pictures are received only when you open them.',
+    protection: 'Protection from erasure',
+    isProtected: 'The browser will erase nothing by itself.',
+    isUnprotected: 'When space runs short, the browser may erase the library.',
+    protect: 'Ask for protection',
+    marks: 'My marks',
+    marksText:
+      'Saved and read articles, settings: a file for you to keep, or to take to another device. Nothing passes through the paper.',
+    take: 'Export to a file',
+    bring: 'Import a file',
+    brought: plural({ one: '# article taken over.', other: '# articles taken over.' }),
+    notMarks: 'This file holds no marks of Caravane; nothing has changed.',
+  },
+
   newsletter: {
     title: 'The paper’s newsletter',
     pitch: 'The editors’ choice in your inbox. No trackers, no spying pictures.',

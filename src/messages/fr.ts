@@ -209,6 +209,34 @@ export const fr = {
     scriptless: 'La bibliothèque hors ligne demande JavaScript. Sans lui, tout se lit en ligne.',
   },
 
+  care: {
+    proof: 'Prête hors ligne\u202f?',
+    unproved: 'La bibliothèque n’a pas encore été relue.',
+    checked: (time: string) => `Relue sans réseau le ${time}.`,
+    repairing: 'Ce qui manque est reçu de nouveau.',
+    erased:
+      'Le navigateur avait effacé une partie de la bibliothèque\u202f: elle se reconstitue. Ce que vous avez enregistré est resté marqué.',
+    room: 'Place pour les textes',
+    roomText:
+      'Les plus récents d’abord. Ce choix dit seulement combien d’articles sont reçus, jamais lesquels vous lisez.',
+    texts: 'Garder sur cet appareil',
+    byItself: 'Au mieux',
+    offer: (articles: string, size: string) => `${articles} articles, ${size}`,
+    savesData:
+      'Votre appareil économise les données\u202f: les images ne sont reçues que lorsque vous les ouvrez.',
+    protection: 'Protection contre l’effacement',
+    isProtected: 'Le navigateur n’effacera rien de lui-même.',
+    isUnprotected: 'Si la place vient à manquer, le navigateur peut effacer la bibliothèque.',
+    protect: 'Demander la protection',
+    marks: 'Mes marques',
+    marksText:
+      'Articles enregistrés et lus, réglages\u202f: un fichier que vous gardez, ou portez sur un autre appareil. Rien ne passe par le journal.',
+    take: 'Exporter dans un fichier',
+    bring: 'Importer un fichier',
+    brought: plural({ one: '# article repris.', other: '# articles repris.' }),
+    notMarks: 'Ce fichier ne contient pas de marques de Caravane\u202f; rien n’a changé.',
+  },
+
   newsletter: {
     title: 'La lettre du journal',
     pitch: 'Le choix de la rédaction, dans votre boîte. Ni traceur ni image espionne.',

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
+import { forgetComposed } from './composed-pages.ts';
 import { heldEdition, type CardRow, type CaravaneDatabase } from './database.ts';
 import { droppable } from './droppable.ts';
 import type { EditionStore, HeldCard, NextEdition } from './edition-store.ts';
@@ -18,12 +19,15 @@ export const dexieStore = ({ run }: Connection): EditionStore => ({
   kept: (hashes) => run(async (db) => new Set(await db.bodies.where('hash').anyOf(hashes).primaryKeys())),
   keep: (bodies) =>
     run((db) => db.transaction('rw', db.bodies, () => inChunks(bodies, (some) => db.bodies.bulkPut(some)))),
-  turn: (next) =>
-    run((db) =>
+  turn: async (next) => {
+    await forgetComposed();
+    await run((db) =>
       db.transaction('rw', [db.cards, db.topics, db.bodies, db.staged, db.meta, db.marks], () =>
         turn(db, next),
       ),
-    ),
+    );
+    await forgetComposed();
+  },
 });
 
 async function turn(

@@ -15,6 +15,7 @@ export const emptyState: LibraryState = {
   synced: null,
   problem: null,
   late: false,
+  erased: false,
 };
 
 /** What the library is worth when nothing is under way, counted in storage. */
@@ -40,6 +41,8 @@ export async function standingOf(
     bytes: shelf.cards.reduce((sum, { body }) => sum + (kept.has(body.hash) ? body.bytes : 0), 0),
     ...last,
     late: held !== null && mayBeLate(held.head, now),
+    // What a whole sync had brought and nobody dropped.
+    erased: last.synced !== null && last.problem === null && readable.length < wanted.length,
   };
 }
 

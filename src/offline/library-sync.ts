@@ -14,6 +14,7 @@ import { emptyState, standingOf } from './library-standing.ts';
 import { retainTexts } from './retain-texts.ts';
 import { StorageFault } from './storage-fault.ts';
 import { locked, oneTabSyncs } from './sync-lock.ts';
+import { hasTrace, leaveTrace } from './trace.ts';
 import { syncEdition, type ComingEdition, type SyncProgress } from './sync-edition.ts';
 import type { Policy } from './wanted.ts';
 import type { Connection } from './with-connection.ts';
@@ -33,7 +34,8 @@ export type LibrarySyncPorts = {
   readonly key: PublicKey;
   readonly clock: Clock;
   readonly now: () => number;
-  readonly policy: Policy;
+  /** Asked at every turn: the reader may choose another. */
+  readonly policy: () => Promise<Policy>;
   readonly tell: (change: LibraryChange) => void;
   readonly keeper: IndexKeeper;
 };
@@ -58,6 +60,8 @@ export function librarySync({
   let running: Promise<void> | undefined;
   let stop = new AbortController();
   let coming: ComingEdition | null = null;
+  /** Noticed at a count; until all is back. */
+  let erased = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Rises when another tab's sync has ended. */
@@ -69,7 +73,13 @@ export function librarySync({
   };
   const count = async (): Promise<void> => {
     try {
-      become(await standingOf(connection, await shelf(), policy, now()));
+      const standing = await standingOf(connection, await shelf(), await policy(), now());
+      erased ||= standing.erased || (standing.edition === 0 && (await hasTrace()));
+      if (standing.phase === 'ready') {
+        erased = false;
+        await leaveTrace();
+      }
+      become({ ...standing, erased });
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       become({ ...current, phase: 'error', problem: error.problem });
@@ -106,7 +116,7 @@ export function librarySync({
   /** After an edition, texts that have outstayed; a device that cannot write keeps them for another time. */
   const letGo = async (): Promise<void> => {
     try {
-      if ((await retainTexts(connection, await shelf(), policy, now())) > 0) keeper.touch();
+      if ((await retainTexts(connection, await shelf(), await policy(), now())) > 0) keeper.touch();
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
     }
@@ -120,7 +130,7 @@ export function librarySync({
       clock,
       proving,
       isLate: (head) => mayBeLate(head, now()),
-      policy,
+      policy: await policy(),
       key,
       signal: stop.signal,
       report: progress,

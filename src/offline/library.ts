@@ -19,6 +19,14 @@ export type Library = {
   readonly sync: () => Promise<void>;
   /** Re-reads what is stored with the network refused, and counts what is readable. */
   readonly inspect: () => Promise<Inspection>;
+  /** What the last such check found; `null` before the first. */
+  readonly lastInspection: () => Promise<Inspection | null>;
+
+  /** The room for texts: what each choice would keep, and the one chosen. */
+  readonly rooms: () => Promise<{ readonly chosen: Room; readonly offers: readonly RoomOffer[] }>;
+  readonly giveRoom: (room: Room) => Promise<void>;
+  /** Lets go of the storage until the next question: a page that freezes must not hold it. */
+  readonly rest: () => Promise<void>;
 
   readonly cards: (query: CardQuery) => Promise<CardPage>;
   /** The first cards that a filter leaves, and what each further choice would show. */
@@ -60,6 +68,10 @@ export type Library = {
   readonly changeLetter: (wishes: Wishes) => Promise<string>;
   readonly leaveLetter: () => Promise<string>;
 
+  /** What the reader left, as one file, and how many articles such a file spoke of; `null` when it is none. */
+  readonly exportMarks: () => Promise<string>;
+  readonly importMarks: (file: string) => Promise<number | null>;
+
   /** Erases everything but the marks; with `marks`, those too. */
   readonly reset: (options: { readonly marks: boolean }) => Promise<void>;
 };
@@ -86,12 +98,20 @@ export type LibraryState = {
   readonly problem: LibraryProblem | null;
   /** By the device's own clock news should have come since: said, and nothing else. */
   readonly late: boolean;
+  /** The browser erased some or all of what was held; it comes back by itself. */
+  readonly erased: boolean;
 };
+
+/** Megabytes for texts; `null`: as the library finds right by itself. */
+export type Room = 5 | 10 | 25 | 50 | 100 | null;
+export type RoomOffer = { readonly room: Room; readonly articles: number; readonly bytes: number };
 
 export type Inspection = {
   readonly wanted: number;
   readonly readable: number;
   readonly illustrated: number;
+  /** Pictures that are gone or spoiled; they are fetched anew. */
+  readonly lost: number;
   readonly bytes: number;
   readonly checked: Instant;
 };

@@ -7,6 +7,7 @@ import { articlePage } from './article-page.ts';
 import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
 import { countShelf, savedCards, selectCards } from './card-lists.ts';
+import { forgetComposed } from './composed-pages.ts';
 import { deviceFacts } from './device-facts.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
@@ -15,19 +16,23 @@ import { askedBefore } from './asked-before.ts';
 import { finder, noAnswer } from './find-articles.ts';
 import { indexKeeper } from './index-keeper.ts';
 import { indexTables } from './kept-index.ts';
+import { inspectLibrary, lastInspection } from './inspect-library.ts';
 import { interests } from './interests.ts';
-import { inspectLibrary } from './inspect-library.ts';
 import { letterKeeper } from './kept-letter.ts';
 import { letterErrands } from './letter-errands.ts';
 import type { CardPage, Library, LibraryChange } from './library.ts';
 import { librarySync } from './library-sync.ts';
+import { exportMarks, importMarks } from './marks-file.ts';
 import { marks, unmarked } from './marks.ts';
 import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
 import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
+import { chooseRoom, chosenRoom, offers, policyOf } from './room.ts';
+import { storedArticle } from './stored-article.ts';
 import { StorageFault } from './storage-fault.ts';
-import { defaultPolicy, wantedOf } from './wanted.ts';
+import { eraseTrace } from './trace.ts';
+import { wantedOf, type Policy } from './wanted.ts';
 import { withConnection } from './with-connection.ts';
 
 export type LocalLibraryPorts = {
@@ -46,7 +51,7 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
   const { run } = connection;
   const readShelf = cardShelf(connection);
   const shelf = (): Promise<Shelf> => orElse(readShelf(), emptyShelf);
-  const policy = defaultPolicy;
+  const policy = async (): Promise<Policy> => policyOf(await orElse(chosenRoom(connection), null));
   const liking = interests(connection, now, () => tell({ changed: 'interests' }));
   const facts = deviceFacts(connection, liking);
   const tell = (change: LibraryChange): void => {
@@ -100,7 +105,23 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
   return {
     state: syncing.state,
     sync: syncing.sync,
-    inspect: async () => inspectLibrary(connection, wantedOf((await readShelf()).cards, policy), now()),
+    inspect: async () => {
+      const wanted = wantedOf((await readShelf()).cards, await policy());
+      const found = await inspectLibrary(connection, wanted, now());
+      // What was lost or spoiled comes back.
+      if (found.readable < found.wanted || found.lost > 0) void syncing.sync();
+      return found;
+    },
+    lastInspection: () => orElse(lastInspection(connection), null),
+    rooms: async () => ({
+      chosen: await orElse(chosenRoom(connection), null),
+      offers: offers((await shelf()).cards),
+    }),
+    giveRoom: async (room) => {
+      await syncing.whileStill(() => chooseRoom(connection, room));
+      void syncing.sync();
+    },
+    rest: async () => connection.close(),
 
     cards: async ({ saved = false, mutedOnly = false, offset = 0, limit, ...asked }) => {
       const filter = { ...noFilter, ...asked };
@@ -120,6 +141,11 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
     article: async (slug) => {
+      if (!readShelf.isFilled() && !(await orElse(facts.mutesAny(), false)))
+        return orElse(
+          storedArticle(connection, slug).then((stored) => stored?.page ?? null),
+          null,
+        );
       const held = await shelf();
       const hidden = await orElse(facts.hidden(held, []), null);
       return orElse(articlePage(connection, held, slug, hidden), null);
@@ -159,7 +185,15 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     outbox: () => orElse(desk.outbox(), []),
     letter: () => orElse(desk.letter(), null),
 
+    exportMarks: () => exportMarks(connection),
+    importMarks: async (file) => {
+      const count = await importMarks(connection, file);
+      if (count !== null) for (const what of ['marks', 'preferences'] as const) tell({ changed: what });
+      return count;
+    },
+
     reset: async (options) => {
+      await eraseTrace();
       await syncing.whileStill(async () => {
         await run((db) => {
           const fromEditions = [
@@ -182,6 +216,7 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
           );
         });
         if (typeof caches !== 'undefined') await caches.delete(picturesCache);
+        await forgetComposed();
         keeper.forget();
       });
       tell({ changed: 'edition' });

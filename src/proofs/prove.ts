@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../database/postgres-server.proof.ts';
+import { proveBrowserKills } from './browser-kills.ts';
 import { proveCatchUp } from './catch-up.ts';
+import { proveDeploys } from './deploys.ts';
 import { proveLetterAddresses } from './letter-addresses.ts';
 import { proveLetterKills } from './letter-kills.ts';
 import { proveLetterTiming } from './letter-timing.ts';
@@ -12,9 +14,13 @@ import { proveBombs } from './newsroom-bombs.ts';
 import { proveFeeds } from './newsroom-feeds.ts';
 import { proveHostile } from './newsroom-hostile.ts';
 import { proveSignUpBurst } from './sign-up-burst.ts';
+import { provePortal } from './portal.ts';
+import { proveQuotas } from './quotas.ts';
+import { proveStorageFaults } from './storage-faults.ts';
 import { proveSyncBrowser } from './sync-browser.ts';
 import { proveNewsroomKills } from './newsroom-kills.ts';
 import { proveSync } from './sync.ts';
+import { proveTabs } from './tabs.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
 export type Proved = { readonly violations: readonly string[] } & { readonly [figure: string]: unknown };
@@ -30,6 +36,12 @@ const proofs: {
   sync: proveSync,
   'sync-browser': proveSyncBrowser,
   'catch-up': proveCatchUp,
+  portal: provePortal,
+  'storage-faults': proveStorageFaults,
+  'browser-kills': proveBrowserKills,
+  tabs: proveTabs,
+  quotas: proveQuotas,
+  deploys: proveDeploys,
   'letter-addresses': proveLetterAddresses,
   'letter-kills': proveLetterKills,
   'letter-timing': proveLetterTiming,
@@ -55,6 +67,11 @@ const counts: { readonly [name: string]: number } = {
   'catch-up': 1,
   'letter-timing': 2000,
   'sign-up-burst': 4000,
+  portal: 24,
+  'browser-kills': 20,
+  tabs: 5,
+  deploys: 20,
+  quotas: 50,
 };
 
 const { positionals, values } = parseArgs({

@@ -23,6 +23,8 @@ export type Client = {
   readonly start: string;
   /** The service worker's code, with `self.__WB_MANIFEST` where the list of the shell's files goes. */
   readonly worker: string;
+  /** The worker that ends the one before it, for a deploy that must be taken back at once. */
+  readonly farewell: string;
   /** Hashed files by their path in the tree (`assets/…`), and those of `public/`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Those of them that the shell needs to start without a network. */

@@ -3,10 +3,19 @@ import { addresses } from '../domain/addresses.ts';
 import type { BlockReference } from '../domain/edition/block.ts';
 import { canonicalText, type Json } from '../domain/edition/canonical.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
-import { signedPart, verifyHead, type Head } from '../domain/edition/head.ts';
+import {
+  isNewer,
+  parseUnsignedHead,
+  signedPart,
+  verifyHead,
+  type Head,
+  type UnsignedHead,
+} from '../domain/edition/head.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
 import type { EditionRecord } from './edition-record.ts';
-import type { SigningKeys } from './signing-keys.ts';
+import { PublishProblem } from './publish-problem.ts';
+import { sha256 } from './sha256.ts';
+import type { PublicKeys, SigningKeys } from './signing-keys.ts';
 import type { Tree } from './tree.ts';
 
 /** Readers are told that there may be news when the newest change is older than a day. */
@@ -45,14 +54,17 @@ export function numberOf(
   return changes > 0 && next > held ? next : Math.max(held, next - 1) + 1;
 }
 
-/** Signs the head of an edition; the previous one stays as it is where nothing in it would change. */
+/**
+ * The head of an edition, signed where the key is here; the previous one stays as it is where nothing in it would
+ * change.
+ */
 export async function issueHead(
   index: BlockReference,
   edition: number,
   record: EditionRecord,
-  keys: SigningKeys,
+  keys: PublicKeys | SigningKeys,
   previous: Head | null,
-): Promise<Head> {
+): Promise<Head | UnsignedHead> {
   const head = {
     format: 1 as const,
     edition,
@@ -64,7 +76,7 @@ export async function issueHead(
   };
   if (previous && isSame(signedPart(previous), signedPart(head))) return previous;
   const numbered = { ...head, edition: previous?.edition === edition ? edition + 1 : edition };
-  return { ...numbered, signature: await keys.sign(signedPart(numbered)) };
+  return 'sign' in keys ? { ...numbered, signature: await keys.sign(signedPart(numbered)) } : numbered;
 }
 
 /** The head that stands in a tree, when it is one of ours. */
@@ -74,8 +86,50 @@ export async function readHead(tree: Tree, root: PublicKey): Promise<Head | null
   return verdict?.ok ? verdict.head : null;
 }
 
-/** No compressed twins: the one file that changes must be one file. */
-export const writeHead = (tree: Tree, head: Head): Promise<boolean> =>
-  tree.write(addresses.head, canonicalText(head), { compress: 'none' });
+/** Where a head waits for its signature; servers answer nothing that begins with `_`. */
+export const unsignedPath = '_unsigned.json';
+
+/**
+ * Without a signature it waits beside the tree, whose readers go on with the head before. No compressed twins: the one
+ * file that changes must be one file.
+ */
+export async function writeHead(tree: Tree, head: Head | UnsignedHead): Promise<void> {
+  if ('signature' in head) {
+    await tree.write(addresses.head, canonicalText(head), { compress: 'none' });
+    await tree.remove(unsignedPath);
+  } else await tree.write(unsignedPath, canonicalText(signedPart(head)), { compress: 'none' });
+}
+
+/**
+ * Signs the head that waits in a tree. The key's word is given only to what follows the head that readers hold, and
+ * whose index is there whole.
+ * @throws PublishProblem when there is none, or it is not to be signed; nothing was changed then.
+ */
+export async function signHead(tree: Tree, keys: SigningKeys): Promise<Head> {
+  const waiting = await tree.read(unsignedPath);
+  const previous = await readHead(tree, keys.root);
+  if (!waiting) {
+    if (previous) return previous;
+    throw new PublishProblem(`${tree.folder} has no head to sign: run \`caravane publish --unsigned\` first`);
+  }
+  const head = parseUnsignedHead(new TextDecoder().decode(waiting));
+  if (!head) throw refused(tree, 'it is no head of an edition');
+  if (!isSame(head.certificate, keys.certificate))
+    throw refused(
+      tree,
+      'it names another signing key than this one; publish again with the public part of this',
+    );
+  if (previous && !isNewer(head, previous))
+    throw refused(tree, `readers hold edition ${previous.edition}, and this is ${head.edition}`);
+  const index = await tree.read(addresses.block(head.index.hash));
+  if (!index || sha256(index) !== head.index.hash)
+    throw refused(tree, 'its index is not in the tree; bring the whole tree here');
+  const signed = { ...head, signature: await keys.sign(signedPart(head)) };
+  await writeHead(tree, signed);
+  return signed;
+}
+
+const refused = ({ folder }: Tree, why: string): PublishProblem =>
+  new PublishProblem(`${folder}/${unsignedPath} was not signed: ${why}`);
 
 const isSame = (one: Json, other: Json): boolean => canonicalText(one) === canonicalText(other);

@@ -13,10 +13,16 @@ import type { Publication } from '../domain/publication.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Client } from './client.ts';
 import type { EditionRecord } from './edition-record.ts';
-import { readHead, type LastEdition } from './issue-head.ts';
-import { publishEdition, type Published } from './publish-edition.ts';
+import { readHead, signHead, unsignedPath, type LastEdition } from './issue-head.ts';
+import { publishEdition, type Published, type PublishOptions } from './publish-edition.ts';
 import { sha256 } from './sha256.ts';
-import { openSigningKeys, type SigningKeys } from './signing-keys.ts';
+import {
+  copyPublicKeys,
+  openPublicKeys,
+  openSigningKeys,
+  type PublicKeys,
+  type SigningKeys,
+} from './signing-keys.ts';
 import { openTree } from './tree.ts';
 
 // Each test publishes whole editions; a busy machine takes its time.
@@ -108,6 +114,7 @@ const client = (change: Partial<Client> = {}): Client => ({
   style: 'body{color:#123}',
   start: '/assets/start-1.js',
   worker: 'precache(self.__WB_MANIFEST)',
+  farewell: 'unregister()',
   files: new Map([
     ['assets/start-1.js', new TextEncoder().encode('start()')],
     ['icon.svg', new TextEncoder().encode('<svg/>')],
@@ -131,13 +138,19 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true, force: true }));
 
 /** Publishes with what the record remembers of that folder's editions. */
-const publish = async (given = record(), app = client({}), folder = site): Promise<Published> => {
+const publish = async (
+  given = record(),
+  app = client({}),
+  folder = site,
+  more: Partial<PublishOptions> & { readonly signer?: PublicKeys } = {},
+): Promise<Published> => {
   const tree = await openTree(folder);
   const previous = await readHead(tree, keys.root);
   const remembered = memory.get(folder) ?? { ledger: new Map<ArticleId, Change>(), last: null };
   const { ledger, last } = remembered;
-  const options = { previous, last };
-  const published = await publishEdition({ ...given, ledger }, { ...app, template }, keys, tree, options);
+  const { signer = keys, ...rest } = more;
+  const options = { previous, last, ...rest };
+  const published = await publishEdition({ ...given, ledger }, { ...app, template }, signer, tree, options);
   const { edition, head, changes } = published;
   memory.set(folder, {
     ledger: new Map([...ledger, ...changes.map((change) => [change.id, change] as const)]),
@@ -487,4 +500,50 @@ describe('the files around', () => {
     expect(manifest).toMatchObject({ start_url: '/', scope: '/', display: 'standalone', lang: 'fr' });
     expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
   });
+});
+
+describe('an edition that is made on one machine and signed on another', () => {
+  test('waits for its signature, and is then the one that readers take', async () => {
+    const apart = join(home, 'public');
+    await copyPublicKeys(join(home, 'keys'), apart);
+    const signer = await openPublicKeys(apart);
+    await expect(openSigningKeys(apart)).rejects.toThrow(/--unsigned/);
+    const { head } = await publish(record(), client(), site, { signer });
+    expect('signature' in head).toBe(false);
+    const tree = await openTree(site);
+    expect(await readHead(tree, keys.root)).toBeNull();
+
+    const signed = await signHead(tree, keys);
+    expect(signed).toMatchObject({ edition: 1, index: head.index });
+    expect(await readHead(tree, keys.root)).toEqual(signed);
+    expect(await tree.size(unsignedPath)).toBeUndefined();
+    expect(await signHead(tree, keys)).toEqual(signed);
+  });
+
+  test('is not signed when readers hold a later one, when its index is not there, or for another key', async () => {
+    const signer = await openPublicKeys(join(home, 'keys'));
+    const { root, certificate } = signer;
+    const { head } = await publish(record(), client(), site, { signer: { root, certificate } });
+    const tree = await openTree(site);
+    const waits = (change: object): Promise<boolean> =>
+      tree.write(unsignedPath, JSON.stringify({ ...head, ...change }));
+    await waits({ index: { ...head.index, hash: 'a'.repeat(64) } });
+    await expect(signHead(tree, keys)).rejects.toThrow(/not in the tree/);
+    await waits({ certificate: { ...certificate, serial: 2 } });
+    await expect(signHead(tree, keys)).rejects.toThrow(/another signing key/);
+    await tree.write(unsignedPath, '{"format":1}');
+    await expect(signHead(tree, keys)).rejects.toThrow(/no head/);
+    await waits({});
+    await signHead(tree, keys);
+    await waits({ edition: 0 });
+    await expect(signHead(tree, keys)).rejects.toThrow(/readers hold edition 1/);
+    expect((await readHead(tree, keys.root))?.edition).toBe(1);
+  });
+});
+
+test('a kill switch takes the worker’s place, and the next publication brings it back', async () => {
+  await publish(record(), client(), site, { killSwitch: true });
+  expect(await text('sw.js')).toBe('unregister()');
+  await publish();
+  expect(await text('sw.js')).toContain('precache(');
 });

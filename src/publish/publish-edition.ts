@@ -1,7 +1,7 @@
 import { addresses, pageFile } from '../domain/addresses.ts';
 import type { BlockReference } from '../domain/edition/block.ts';
 import type { Change } from '../domain/edition/change.ts';
-import type { Head } from '../domain/edition/head.ts';
+import type { Head, UnsignedHead } from '../domain/edition/head.ts';
 import { labelOf } from '../domain/topic.ts';
 import type { Client } from './client.ts';
 import type { BlockArticle } from './dated.ts';
@@ -17,7 +17,7 @@ import { removeStale } from './remove-stale.ts';
 import { relate } from './related.ts';
 import { robots } from './robots.ts';
 import { sha256 } from './sha256.ts';
-import type { SigningKeys } from './signing-keys.ts';
+import type { PublicKeys, SigningKeys } from './signing-keys.ts';
 import { newsSitemap, sitemap } from './sitemap.ts';
 import { standArticles, type StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
@@ -31,6 +31,8 @@ export type PublishOptions = {
   readonly previous: Head | null;
   /** The last edition that the record remembers, for a new folder or a lost head. */
   readonly last?: LastEdition | null;
+  /** Publishes the worker that ends the one that readers have. */
+  readonly killSwitch?: boolean;
 };
 export type Published = {
   readonly edition: number;
@@ -39,7 +41,8 @@ export type Published = {
   readonly blocksWritten: number;
   readonly bytes: number;
   readonly ms: number;
-  readonly head: Head;
+  /** Without a signature where the key is not here. */
+  readonly head: Head | UnsignedHead;
   /** What the record has to remember of it. */
   readonly changes: readonly Change[];
   /** Slugs of articles left out, because no device would take a text that long. */
@@ -53,9 +56,9 @@ export type Published = {
 export async function publishEdition(
   record: EditionRecord,
   client: Client,
-  keys: SigningKeys,
+  keys: PublicKeys | SigningKeys,
   tree: Tree,
-  { previous, last = null }: PublishOptions,
+  { previous, last = null, killSwitch = false }: PublishOptions,
 ): Promise<Published> {
   const started = performance.now();
   const bytesBefore = tree.written();
@@ -100,7 +103,7 @@ export async function publishEdition(
   const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, pages));
   await Promise.all([
     writeFeeds(press, record, articles, topicsIn(pages)),
-    writeSiteFiles(tree, record, client, articles, pages),
+    writeSiteFiles(tree, record, client, articles, pages, killSwitch),
     writeGone(press, record),
   ]);
   await removeStale(tree, press.made.keys());
@@ -202,6 +205,7 @@ async function writeSiteFiles(
   client: Client,
   articles: readonly StandingArticle[],
   pages: readonly PlannedPage[],
+  killSwitch: boolean,
 ): Promise<void> {
   const { publication } = record;
   const manifest = webManifest(publication);
@@ -220,6 +224,7 @@ async function writeSiteFiles(
   });
   await tree.write(addresses.robots.slice(1), robots(publication.origin));
   await tree.write(addresses.manifest.slice(1), manifest);
-  await tree.write(addresses.worker.slice(1), workerFile(client, shell, manifest));
+  const worker = killSwitch ? client.farewell : workerFile(client, shell, manifest);
+  await tree.write(addresses.worker.slice(1), worker);
   await tree.write(addresses.release.slice(1), JSON.stringify({ release: client.release }));
 }

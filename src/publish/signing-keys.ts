@@ -16,13 +16,14 @@ import {
 } from '../domain/edition/signature.ts';
 import { PublishProblem } from './publish-problem.ts';
 
-/** What signs editions. The private keys stay in their files and in this value. */
-export type SigningKeys = {
+/** All that a machine needs that makes editions for another one to sign. */
+export type PublicKeys = {
   /** What readers pin. */
   readonly root: PublicKey;
   readonly certificate: Certificate;
-  readonly sign: (value: Json) => Promise<Signature>;
 };
+/** What signs editions. The private keys stay in their files and in this value. */
+export type SigningKeys = PublicKeys & { readonly sign: (value: Json) => Promise<Signature> };
 
 /**
  * Reads the keys of a folder, making them where there are none. Its `root.json` may lose its `private` member, to be
@@ -36,17 +37,61 @@ export async function openSigningKeys(folder: string): Promise<SigningKeys> {
   const signing = await readOrMake(join(folder, 'signing.json'), signingFile, () =>
     makeSigning(folder, root),
   );
-  const certificate = signing.certificate as unknown as Certificate;
+  const keys = await together(folder, root, signing);
+  if (signing.private === undefined) {
+    throw new PublishProblem(
+      `${folder}/signing.json is without its private member: publish with --unsigned here, and sign where that is`,
+    );
+  }
+  const key = await importPrivateKey(signing.private).catch(
+    refuse(`${folder}/signing.json holds no usable key`),
+  );
+  return { ...keys, sign: (value) => sign(value, key) };
+}
+
+/**
+ * The public parts alone, for a machine that takes in what strangers write; private members are not looked at.
+ * @throws PublishProblem when they are not there: that machine makes no keys.
+ */
+export async function openPublicKeys(folder: string): Promise<PublicKeys> {
+  const missing = (): never => {
+    throw new PublishProblem(
+      `${folder} has no public keys: bring what \`caravane keys --public-to\` writes where the private ones are`,
+    );
+  };
+  const root = await readOrMake(join(folder, 'root.json'), rootFile, missing);
+  return together(folder, root, await readOrMake(join(folder, 'signing.json'), signingFile, missing));
+}
+
+/** Writes `root.json` and `signing.json` without their private members into another folder. */
+export async function copyPublicKeys(folder: string, to: string): Promise<void> {
+  const { root, certificate } = await openSigningKeys(folder);
+  await mkdir(to, { recursive: true, mode: 0o700 }).catch(refuse(`cannot make the folder ${to}`));
+  const files = [
+    ['root.json', { public: root }],
+    ['signing.json', { certificate }],
+  ] as const;
+  for (const [name, keys] of files) {
+    const flag = 'wx';
+    await writeFile(join(to, name), written(keys), { mode: 0o600, flag }).catch(
+      refuse(`cannot write ${join(to, name)}, where nothing may stand yet`),
+    );
+  }
+}
+
+async function together(
+  folder: string,
+  root: z.infer<typeof rootFile>,
+  { certificate: given }: z.infer<typeof signingFile>,
+): Promise<PublicKeys> {
+  const certificate = given as unknown as Certificate;
   const publicRoot = root.public as PublicKey;
   if (!(await verify(certified(certificate.serial, certificate.key), certificate.signature, publicRoot))) {
     throw new PublishProblem(
       `${folder}: signing.json is not certified by root.json; put back the pair from a backup`,
     );
   }
-  const key = await importPrivateKey(signing.private).catch(
-    refuse(`${folder}/signing.json holds no usable key`),
-  );
-  return { root: publicRoot, certificate, sign: (value) => sign(value, key) };
+  return { root: publicRoot, certificate };
 }
 
 /**
@@ -67,7 +112,7 @@ export async function rotateSigningKeys(folder: string): Promise<SigningKeys> {
 const rootFile = z.object({ public: z.string(), private: z.optional(z.string()) });
 const signingFile = z.object({
   certificate: z.object({ serial: z.int(), key: z.string(), signature: z.string() }),
-  private: z.string(),
+  private: z.optional(z.string()),
 });
 
 async function makeRoot(): Promise<z.infer<typeof rootFile>> {

@@ -8,7 +8,8 @@ const placeholder = 'self.__WB_MANIFEST';
 
 /** The service worker with the list of what the shell needs: the same list and code give the same worker. */
 export function workerFile(client: Client, shell: Uint8Array, manifest: string): string {
-  const icons = [...client.files].filter(([path]) => /^(icon|apple-touch-icon)[^/]*$/.test(path));
+  // An installer asks for the large ones itself, once.
+  const icons = [...client.files].filter(([path]) => /^(icon\.svg|apple-touch-icon\.png)$/.test(path));
   const list: Precached[] = [
     { url: addresses.shell, revision: sha256(shell) },
     { url: addresses.manifest, revision: sha256(manifest) },

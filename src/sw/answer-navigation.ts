@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { canAnswer } from './can-answer.ts';
+import { answerComposed } from './composed-pages.ts';
 import { shellPage } from './shell.ts';
 import { isWritten, keepPage, keptPage } from './written-pages.ts';
 
@@ -7,11 +8,18 @@ import { isWritten, keepPage, keptPage } from './written-pages.ts';
 const patience = 8_000;
 
 /**
- * What the library can show is answered by the shell and asks nothing of the network. For the rest the network goes
- * first, and the shell, which can say what is missing, stands in for it.
+ * What the library can show asks nothing of the network: an article is composed here, its text in the HTML, and for the
+ * rest the shell composes the page. For what it cannot the network goes first, and the shell, which can say what is
+ * missing, stands in for it.
  */
-export async function answerNavigation(request: Request, url: URL): Promise<Response> {
+export async function answerNavigation(
+  request: Request,
+  url: URL,
+  later: (work: Promise<void>) => void,
+): Promise<Response> {
   if (isWritten(url)) return answerWritten(request, url);
+  const composed = await answerComposed(url, later);
+  if (composed) return composed;
   const shell = await shellPage();
   const plain = withoutQuestion(request, url);
   if (!shell) return fetch(plain);

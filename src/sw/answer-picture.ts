@@ -1,7 +1,5 @@
 import { picturesCache } from '../offline/keep-pictures.ts';
-import { withConnection } from '../offline/with-connection.ts';
-
-const { run } = withConnection();
+import { library } from './library.ts';
 
 /** Pictures that the reader has seen, beside those that the library keeps. */
 const seenCache = 'caravane-pictures-seen';
@@ -24,7 +22,7 @@ const matchIn = async (name: string, path: string): Promise<Response | undefined
   (await caches.open(name)).match(path);
 
 async function siblingOf(path: string): Promise<Response | undefined> {
-  const row = await run((db) => db.pictures.get(path)).catch(() => undefined);
+  const row = await library.run((db) => db.pictures.get(path)).catch(() => undefined);
   return row && matchIn(picturesCache, row.stored);
 }
 

@@ -1,9 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
-import { bodyOf } from '../offline/article-page.ts';
 import { heldEdition } from '../offline/database.ts';
-import { withConnection } from '../offline/with-connection.ts';
-
-const { run } = withConnection();
+import { library } from './library.ts';
 
 /** Pages of an edition held. */
 const lists = new Set<string>([addresses.front, addresses.search(''), addresses.saved, addresses.newsletter]);
@@ -14,24 +11,21 @@ const ofTheDevice = new Set<string>([addresses.library, addresses.settings]);
 export async function canAnswer({ pathname }: URL): Promise<boolean> {
   if (ofTheDevice.has(pathname)) return true;
   try {
-    if (lists.has(pathname)) return await run(async (db) => (await heldEdition(db)) !== null);
+    if (lists.has(pathname)) return await library.run(async (db) => (await heldEdition(db)) !== null);
     const topic = slugIn(pathname, 'themes');
-    if (topic) return await run(async (db) => (await db.topics.get(topic)) !== undefined);
-    const article = slugIn(pathname, 'articles');
-    if (article) return await hasArticle(article);
+    if (topic) return await library.run(async (db) => (await db.topics.get(topic)) !== undefined);
   } catch {
     return false;
   }
   return false;
 }
 
-const hasArticle = (slug: string): Promise<boolean> =>
-  run(async (db) => {
-    const row = await db.cards.get({ slug });
-    return row !== undefined && (await bodyOf(db, row.card)) !== undefined;
-  });
-
-function slugIn(pathname: string, folder: 'articles' | 'themes'): string | undefined {
+/** The last part of an address in a folder, decoded. */
+export function slugIn(pathname: string, folder: 'articles' | 'themes'): string | undefined {
   const [, slug] = new RegExp(`^/${folder}/([^/]+)/$`).exec(pathname) ?? [];
-  return slug && decodeURIComponent(slug);
+  try {
+    return slug && decodeURIComponent(slug);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { addresses } from '../domain/addresses.ts';
+import { forgetComposed } from '../offline/composed-pages.ts';
 import { isOurPage, isSound } from './sound.ts';
-import { keepWrittenPages } from './written-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
@@ -28,10 +28,8 @@ const shell = new PrecacheController({
 });
 shell.addToCacheList([...self.__WB_MANIFEST]);
 
-export async function installShell(event: ExtendableEvent): Promise<void> {
-  await shell.install(event);
-  await keepWrittenPages();
-}
+export const installShell = async (event: ExtendableEvent): Promise<void> =>
+  void (await shell.install(event));
 
 /** Drops the former release's shell, its hashed files moved aside for pages that are still open. */
 export async function tidyShell(event: ExtendableEvent): Promise<void> {
@@ -46,6 +44,8 @@ export async function tidyShell(event: ExtendableEvent): Promise<void> {
   const kept = await aside.keys();
   for (const request of kept.slice(0, Math.max(0, kept.length - olderFiles))) await aside.delete(request);
   await shell.activate(event);
+  // They name the scripts of the release that wrote them.
+  await forgetComposed();
 }
 
 export const shellPage = async (): Promise<Response | undefined> => matchShell.match(addresses.shell);

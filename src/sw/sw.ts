@@ -1,10 +1,13 @@
+import { readWorkerMessage } from '../domain/worker-message.ts';
 import { outboxTag } from '../offline/outbox.ts';
 import { answerAsset } from './answer-asset.ts';
 import { answerNavigation } from './answer-navigation.ts';
 import { answerPicture } from './answer-picture.ts';
+import { composeAhead } from './composed-pages.ts';
 import { isLeft } from './left.ts';
 import { replayOutbox } from './replay-outbox.ts';
 import { installShell, matchShell, tidyShell } from './shell.ts';
+import { keepWrittenPages } from './written-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -22,7 +25,8 @@ type Rule = {
   readonly name: string;
   readonly fits: (asked: Asked) => boolean;
   /** `null`: left to the browser. */
-  readonly answer: ((request: Request, url: URL) => Promise<Response>) | null;
+  readonly answer:
+    ((request: Request, url: URL, later: (work: Promise<void>) => void) => Promise<Response>) | null;
 };
 
 /** What the library's own worker fetches to keep is not also kept as seen. */
@@ -33,7 +37,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const rule = rules.find(({ fits }) => fits({ request, url }));
-  if (rule?.answer) event.respondWith(rule.answer(request, url));
+  if (rule?.answer) event.respondWith(rule.answer(request, url, (work) => event.waitUntil(work)));
 });
 
 /** True in the run that installs the first worker of this device. */
@@ -51,7 +55,10 @@ self.addEventListener('activate', (event) => {
 
 // A new worker waits until the reader accepts it, or no page is open.
 self.addEventListener('message', (event) => {
-  if (isSkipWaiting(event.data)) event.waitUntil(self.skipWaiting());
+  const message = readWorkerMessage(event.data);
+  if (message?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (message?.type === 'COMPOSE')
+    event.waitUntil(Promise.all([composeAhead(message.path), keepWrittenPages()]));
 });
 
 self.addEventListener('sync', (event) => {
@@ -61,6 +68,3 @@ self.addEventListener('sync', (event) => {
 /** Background Sync's event, which TypeScript's library does not know. */
 type SyncEvent = ExtendableEvent & { readonly tag: string };
 const isSync = (event: Event): event is SyncEvent => 'tag' in event && 'waitUntil' in event;
-
-const isSkipWaiting = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';

@@ -9,7 +9,9 @@ export const isWritten = (url: URL): boolean => pages.has(url.pathname);
 /** Fetches the pages that the publication writes about itself, to be read offline; those that fail come later. */
 export async function keepWrittenPages(): Promise<void> {
   await Promise.allSettled(
-    [...pages].map(async (path) => keepPage(path, await fetch(path, { cache: 'no-cache' }))),
+    [...pages].map(async (path) => {
+      if (!(await keptPage(path))) await keepPage(path, await fetch(path, { cache: 'no-cache' }));
+    }),
   );
 }
 

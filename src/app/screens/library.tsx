@@ -1,16 +1,25 @@
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { clockTime, longDate } from '../../messages/dates.ts';
 import { dataSize, wholeNumber } from '../../messages/numbers.ts';
 import type { LibraryState } from '../../offline/library.ts';
 import { Caravan } from '../../ui/library-status.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { announce } from '../announce.ts';
-import { useLibraryState, useReader } from '../reader.ts';
+import { loadPart } from '../load-part.ts';
+import { useLibraryState, useReader, useScripted } from '../reader.ts';
 import { ResetLibrary } from '../reset-library.tsx';
+
+/** Loaded where it is looked at: no other page pays for it. Without it the page goes on without it. */
+const Care = lazy(async () => {
+  const part = await loadPart(() => import('../library-care.tsx')).catch(() => null);
+  return { default: part?.LibraryCare ?? Nothing };
+});
+const Nothing = () => null;
 
 export function LibraryScreen() {
   const { words } = useSpeech();
   const state = useLibraryState();
+  const scripted = useScripted();
   return (
     <div className="stack late">
       <h1 tabIndex={-1}>{words.nav.library}</h1>
@@ -18,6 +27,11 @@ export function LibraryScreen() {
       <p className="hint scriptless">{words.library.scriptless}</p>
       <Holdings state={state ?? unknown} known={state !== null} />
       <Acts />
+      {scripted && (
+        <Suspense fallback={null}>
+          <Care />
+        </Suspense>
+      )}
       <ResetLibrary />
     </div>
   );
@@ -33,13 +47,14 @@ const unknown: LibraryState = {
   synced: null,
   problem: null,
   late: false,
+  erased: false,
 };
 
 /** Until the library is open its box stands there with nothing in it, so that nothing moves. */
 function Holdings({ state, known }: { readonly state: LibraryState; readonly known: boolean }) {
   const { language, words } = useSpeech();
   const { library } = words;
-  const { phase, wanted, readable, bytes, synced, issued, problem, late } = state;
+  const { phase, wanted, readable, bytes, synced, issued, problem, late, erased } = state;
   return (
     <section
       className="panel stack scripted"
@@ -53,6 +68,7 @@ function Holdings({ state, known }: { readonly state: LibraryState; readonly kno
         <progress max={wanted} value={readable} aria-label={library.articles} />
       )}
       {problem && <p className="hint">{library.problems[problem]}</p>}
+      {erased && <p className="hint">{words.care.erased}</p>}
       {late && !problem && <p className="hint">{library.late}</p>}
       <dl className="facts">
         <Fact name={library.articles}>
@@ -73,55 +89,20 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: st
   </div>
 );
 
-/** Asking for news, and proving that what is held can be read. */
+/** Asking for news, at once. */
 function Acts() {
-  const { language, words } = useSpeech();
+  const { words } = useSpeech();
   const { device } = useReader();
-  const [checking, setChecking] = useState(false);
-  const [said, setSaid] = useState('');
-
-  async function check() {
-    setChecking(true);
-    try {
-      const library = await device?.library();
-      const found = await library?.inspect();
-      if (found) say(found.readable, found.wanted, found.illustrated);
-    } catch {
-      setSaid(words.library.unavailable);
-    } finally {
-      setChecking(false);
-    }
-  }
-
-  function say(...counts: [readable: number, wanted: number, illustrated: number]) {
-    const [readable, wanted, illustrated] = counts.map((count) => wholeNumber(count, language));
-    const text = words.library.checked(readable ?? '', wanted ?? '', illustrated ?? '');
-    setSaid(text);
-    announce(text);
-  }
-
   const sync = () =>
     void device
       ?.library()
       .then((library) => library.sync())
-      .catch(() => setSaid(words.library.unavailable));
+      .catch(() => announce(words.library.unavailable));
   return (
-    <div className="scripted stack">
-      <p className="actions">
-        <button type="button" className="button strong" data-action="sync" onClick={sync}>
-          {words.library.sync}
-        </button>
-        <button
-          type="button"
-          className="button"
-          data-action="inspect"
-          disabled={checking}
-          onClick={() => void check()}
-        >
-          {checking ? words.library.checking : words.library.check}
-        </button>
-      </p>
-      {said !== '' && <p data-part="inspection">{said}</p>}
-    </div>
+    <p className="actions scripted">
+      <button type="button" className="button strong" data-action="sync" onClick={sync}>
+        {words.library.sync}
+      </button>
+    </p>
   );
 }

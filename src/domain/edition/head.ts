@@ -29,12 +29,15 @@ export type Head = {
   readonly signature: Signature;
 };
 
+/** As it waits for its signature. */
+export type UnsignedHead = Omit<Head, 'signature'>;
+
 export const headLimit = 4096;
 
 const base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]{40,200}$/));
 const count = z.int().check(z.nonnegative());
 
-const headSchema = z.object({
+const unsignedSchema = z.object({
   format: z.literal(1),
   edition: count,
   issued: z.string().check(z.maxLength(30)),
@@ -42,14 +45,14 @@ const headSchema = z.object({
   index: blockReference,
   mirrors: z.array(z.url({ protocol: /^https?$/ })),
   certificate: z.object({ serial: count, key: base64Url, signature: base64Url }),
-  signature: base64Url,
 });
+const headSchema = z.extend(unsignedSchema, { signature: base64Url });
 
 /** What the root key signs. */
 export const certified = (serial: number, key: PublicKey): Json => ({ serial, key });
 
 /** What the signing key signs. */
-export function signedPart(head: Omit<Head, 'signature'>): Json {
+export function signedPart(head: UnsignedHead): Json {
   const { format, edition, issued, expectedWithin, index, mirrors, certificate } = head;
   return { format, edition, issued, expectedWithin, index, mirrors, certificate };
 }
@@ -68,8 +71,10 @@ export async function verifyHead(text: string, root: PublicKey): Promise<HeadVer
   return { ok: true, head };
 }
 
+type Numbered = Pick<Head, 'edition' | 'certificate'>;
+
 /** Whether `next` comes after `held`: by serial of the key, then by edition. */
-export const isNewer = (next: Head, held: Pick<Head, 'edition' | 'certificate'>): boolean =>
+export const isNewer = (next: Numbered, held: Numbered): boolean =>
   next.certificate.serial - held.certificate.serial > 0 ||
   (next.certificate.serial === held.certificate.serial && next.edition > held.edition);
 
@@ -79,11 +84,16 @@ export const mayBeLate = (
   now: number,
 ): boolean => now > Date.parse(issued) + expectedWithin * 1000;
 
-function parseHead(text: string): Head | undefined {
+const parseHead = (text: string): Head | undefined => parse(headSchema, text) as Head | undefined;
+
+/** A head that waits for its signature, from a file that is trusted no more than that. */
+export const parseUnsignedHead = (text: string): UnsignedHead | undefined =>
+  parse(unsignedSchema, text) as UnsignedHead | undefined;
+
+function parse(schema: z.ZodMiniType, text: string): unknown {
   if (text.length > headLimit) return undefined;
   try {
-    const parsed = headSchema.safeParse(JSON.parse(text));
-    return parsed.success ? (parsed.data as unknown as Head) : undefined;
+    return schema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

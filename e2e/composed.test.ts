@@ -1,0 +1,51 @@
+import { articlePaths, expect, test } from './reader.ts';
+
+test('an article that was never opened comes whole in the HTML, offline and without a script', async ({
+  reader,
+  browser,
+  baseURL,
+}) => {
+  const { page, context } = reader;
+  const unopened = (await articlePaths(page)).at(-2) ?? '';
+  await reader.settleIn('/');
+  await reader.cutNetwork();
+  const html = await page.goto(unopened).then((response) => response?.text() ?? '');
+  expect(html).toMatch(/<main[^>]*><article data-id=/);
+  expect(html).toMatch(/<div data-part="body">.{500}/s);
+  expect(html).not.toContain('data-shell');
+  await expect(page.locator('[data-action="save"]')).toHaveAttribute('aria-pressed', 'false');
+  await page.locator('[data-action="save"]').click();
+  await expect(page.locator('[data-action="save"]')).toHaveAttribute('aria-pressed', 'true');
+  await context.setOffline(false);
+
+  // What the publisher wrote and what the device draws are one page.
+  const published = await (
+    await browser.newContext({ serviceWorkers: 'block', ...(baseURL && { baseURL }) })
+  ).newPage();
+  const theirs = await published.goto(unopened).then((response) => response?.text() ?? '');
+  expect(sorted(article(html))).toBe(sorted(article(theirs)));
+  await published.context().close();
+});
+
+const article = (html: string): string => /<article data-id.*?<\/article>/s.exec(html)?.[0] ?? '';
+
+/** The order of attributes says nothing. */
+const sorted = (html: string): string =>
+  html.replace(/<\w[^>]*>/g, (tag) => (tag.match(/[^\s=<>]+="[^"]*"|<\w+/g) ?? []).toSorted().join(' '));
+
+test('a page that came from the device is taken over as it stands', async ({ reader }) => {
+  const { page } = reader;
+  const [first = ''] = await articlePaths(page);
+  await reader.settleIn('/');
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      Object.assign(globalThis, { began: document.querySelector('[data-part="body"]') });
+    });
+  });
+  await page.goto(first);
+  await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+  const same = await page.evaluate(
+    () => (globalThis as { began?: unknown }).began === document.querySelector('[data-part="body"]'),
+  );
+  expect(same).toBe(true);
+});

@@ -1,0 +1,15 @@
+/**
+ * What a page may tell the service worker, whose release may be another than its own: unknown versions and types are
+ * let be. `SKIP_WAITING` means the same for ever, also without a version, as the first pages sent it.
+ */
+export type WorkerMessage =
+  | { readonly type: 'SKIP_WAITING'; readonly version?: 1 }
+  /** Draw the page of this address now, while nobody waits for it. */
+  | { readonly type: 'COMPOSE'; readonly version: 1; readonly path: string };
+
+export function readWorkerMessage(data: unknown): WorkerMessage | null {
+  if (typeof data !== 'object' || data === null || !('type' in data)) return null;
+  if (data.type === 'SKIP_WAITING') return { type: 'SKIP_WAITING' };
+  const known = 'version' in data && data.version === 1 && 'path' in data && typeof data.path === 'string';
+  return data.type === 'COMPOSE' && known ? { type: 'COMPOSE', version: 1, path: String(data.path) } : null;
+}

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { openChromium } from '../../.ci/open-chromium.ts';
+import { articlesOn, settleIn, troubleIn } from './device/device.ts';
+import { serveSite, type SiteServer } from './device/site-server.ts';
+import { publishTwo } from './device/two-editions.ts';
+import type { Proved } from './prove.ts';
+
+const routes = [
+  '/',
+  '/recherche/',
+  '/enregistres/',
+  '/bibliotheque/',
+  '/lettre/',
+  '/reglages/',
+  '/themes/eau/',
+];
+
+/**
+ * Deploy after deploy under one open page, each with hashed names of its own, the oldest of which go: every route shows
+ * something before and after the reader takes the release, which loads the page anew once. A reader who was away for all
+ * of them comes back; a broken `/sw.js` leaves the old app alive.
+ */
+export async function proveDeploys(seed: number, count: number): Promise<Proved> {
+  const editions = await publishTwo();
+  const site = await serveSite(editions.first);
+  const browser = await openChromium();
+  const violations: string[] = [];
+  let reloads = 0;
+  try {
+    const away = await browser.newContext();
+    const awayPage = await away.newPage();
+    await settleIn(awayPage, `${site.address}/`);
+    await awayPage.goto('about:blank');
+
+    const context = await browser.newContext();
+    const trouble = troubleIn(context);
+    const page = await context.newPage();
+    page.on('framenavigated', () => (reloads += 1));
+    await settleIn(page, `${site.address}/`);
+    const [article = '/'] = await articlesOn(page);
+    for (site.deploy = seed; site.deploy < seed + count; site.deploy += 1) {
+      const broken = await takeRelease(page, site, article);
+      violations.push(...[...broken, ...trouble.splice(0)].map((what) => `deploy ${site.deploy}: ${what}`));
+    }
+    for (const weather of ['portal', 'redirect', 'failing'] as const) {
+      site.weather = (path) => (path === '/sw.js' ? weather : 'true');
+      await page.evaluate(
+        async () => void (await (await navigator.serviceWorker.ready).update().catch(() => null)),
+      );
+      await page.goto(site.address + article);
+      if (await isBlank(page)) violations.push(`a ${weather} for /sw.js: a blank page`);
+    }
+    site.weather = () => 'true';
+    await awayPage.goto(site.address + article);
+    await awayPage.waitForFunction(() => document.documentElement.dataset['library'] === 'ready');
+    if (await isBlank(awayPage)) violations.push(`a reader ${count} releases old sees a blank page`);
+  } finally {
+    await browser.close();
+    await site.close();
+    await editions.remove();
+  }
+  return { reloads, violations };
+}
+
+async function takeRelease(page: Page, site: SiteServer, article: string): Promise<string[]> {
+  const broken: string[] = [];
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  const accept = page.locator('[data-part="notice"] [data-action="accept"]');
+  await accept.waitFor({ timeout: 30_000 }).catch(() => broken.push('nobody says that there is a release'));
+  // The open page goes on with the scripts that it began with.
+  for (const route of [...routes, article]) {
+    await page.evaluate((path) => {
+      const link = Object.assign(document.createElement('a'), { href: path });
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, route);
+    await page.waitForTimeout(150);
+    if (await isBlank(page)) broken.push(`${route} is blank in the open page`);
+  }
+  let navigations = 0;
+  const count = (): void => void (navigations += 1);
+  page.on('framenavigated', count);
+  await accept.click().catch(() => broken.push('the release cannot be taken'));
+  await page
+    .waitForFunction(
+      (deploy) => document.querySelector<HTMLScriptElement>('script[src]')?.src.includes(`.d${deploy}.`),
+      site.deploy,
+      { timeout: 20_000 },
+    )
+    .catch(() => broken.push('the page is not of the release that was taken'));
+  await page.waitForTimeout(300);
+  page.off('framenavigated', count);
+  if (navigations > 1) broken.push(`loaded anew ${navigations} times`);
+  for (const route of [...routes, article]) {
+    await page.goto(site.address + route);
+    if (await isBlank(page)) broken.push(`${route} is blank`);
+  }
+  return broken;
+}
+
+/** For longer than anybody waits. */
+const isBlank = (page: Page): Promise<boolean> =>
+  page
+    .waitForFunction(() => (document.querySelector('main')?.textContent ?? '').trim() !== '', null, {
+      timeout: 5000,
+    })
+    .then(
+      () => false,
+      () => true,
+    );

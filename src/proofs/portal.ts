@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from '../../.ci/open-chromium.ts';
+import { articlesOn, settleIn, storedBytes, troubleIn } from './device/device.ts';
+import { portalWord, serveSite, type SiteServer, type Weather } from './device/site-server.ts';
+import { publishTwo } from './device/two-editions.ts';
+import type { Proved } from './prove.ts';
+
+const weathers: readonly Weather[] = ['portal', 'redirect', 'truncated', 'failing', 'reset', 'stall'];
+/** A text that is on the device is painted so soon, in milliseconds. */
+const soon = 1000;
+
+/**
+ * A device that holds the edition meets a network that lies: first at every address, then at one after the other while a
+ * newer edition waits. Nothing of a lie is stored or shown, what is held is readable at once, and what is wrong is said.
+ */
+export async function provePortal(seed: number, count: number): Promise<Proved> {
+  const editions = await publishTwo();
+  const site = await serveSite(editions.first);
+  const browser = await openChromium();
+  const violations: string[] = [];
+  const times: number[] = [];
+  try {
+    const addresses = await askedAddresses(browser, site, editions);
+    for (let own = seed; own < seed + count; own += 1) {
+      const weather = weathers[own % weathers.length] ?? 'portal';
+      // Every other time at one address alone.
+      const place = own % 2 === 0 ? null : (addresses[(own >> 1) % addresses.length] ?? null);
+      for (const broken of await runOnce(browser, site, editions, { weather, place, times }))
+        violations.push(`seed ${own}, ${weather} at ${place ?? 'every address'}: ${broken}`);
+    }
+    return { addresses: addresses.length, slowest: Math.round(Math.max(...times)), violations };
+  } finally {
+    await browser.close();
+    await site.close();
+    await editions.remove();
+  }
+}
+
+type Trees = { readonly first: string; readonly second: string };
+type Lie = { readonly weather: Weather; readonly place: string | null; readonly times: number[] };
+
+/** What a device asks for at a first visit and at an update. */
+async function askedAddresses(browser: Browser, site: SiteServer, trees: Trees): Promise<string[]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await settleIn(page, `${site.address}/`);
+  site.folder = trees.second;
+  await page.reload();
+  await turned(page);
+  await context.close();
+  return [...new Set(site.asked)].filter((path) => path !== '/' && !path.endsWith('.woff2'));
+}
+
+const turned = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.documentElement.dataset['edition'] === '2', null, { timeout: 60_000 });
+
+async function runOnce(
+  browser: Browser,
+  site: SiteServer,
+  trees: Trees,
+  { weather, place, times }: Lie,
+): Promise<string[]> {
+  site.folder = trees.first;
+  site.weather = () => 'true';
+  const context = await browser.newContext();
+  const trouble = troubleIn(context);
+  const broken: string[] = [];
+  try {
+    const page = await context.newPage();
+    await settleIn(page, `${site.address}/`);
+    const [article = ''] = (await articlesOn(page)).slice(-1);
+    const before = await storedBytes(page);
+
+    site.folder = trees.second;
+    site.weather = (path) => (place === null || path === place ? weather : 'true');
+    const began = performance.now();
+    await page.goto(site.address + article, { waitUntil: 'commit' });
+    await page.waitForSelector('[data-part="body"] p');
+    times.push(performance.now() - began);
+    if (performance.now() - began > soon)
+      broken.push(`a text on the device took ${performance.now() - began} ms`);
+    await page.goto(`${site.address}/bibliotheque/`, { waitUntil: 'commit' });
+    await page.waitForSelector('[data-phase]');
+    if (place === null) {
+      const told = await page
+        .waitForFunction(() => document.querySelector('.panel .hint')?.textContent, null, {
+          timeout: 120_000,
+        })
+        .catch(() => null);
+      if (!told) broken.push('nobody says what is wrong');
+      const after = await storedBytes(page);
+      for (const [where, hash] of Object.entries(before))
+        if (after[where] !== hash) broken.push(`${where} changed`);
+    } else await page.waitForTimeout(1500);
+    if ((await page.content()).includes(portalWord)) broken.push('a login page is shown');
+    if (await holdsPortal(page)) broken.push('a login page is stored');
+
+    site.weather = () => 'true';
+    await page.goto(`${site.address}/`);
+    await turned(page).catch(() => broken.push('the network is back, and the new edition does not come'));
+    broken.push(...trouble);
+  } finally {
+    await context.close();
+  }
+  return broken;
+}
+
+const holdsPortal = (page: Page): Promise<boolean> =>
+  page.evaluate(async (word) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        if ((await (await cache.match(request))?.text())?.includes(word)) return true;
+    }
+    return false;
+  }, portalWord);
