@@ -42,9 +42,12 @@ export async function checkSize(): Promise<string> {
   return line;
 }
 
-/** The scripts that a French article page loads until it is idle: everything but the other languages' catalogues. */
+/** What an article page asks for only when it is used: other screens, other languages, the help of the keys. */
+const onUse = /messages\/(?!fr\.ts)\w+\.ts$|app\/screens\/|app\/keys\//;
+
+/** The scripts that a French article page loads until it is idle. */
 function scriptsFrom(manifest: Manifest, source: string, seen = new Set<string>()): string[] {
-  if (seen.has(source) || /messages\/(en|ru)\.ts$/.test(source)) return [];
+  if (seen.has(source) || onUse.test(source)) return [];
   seen.add(source);
   const { file, imports = [], dynamicImports = [] } = entry(manifest, source);
   return [file, ...[...imports, ...dynamicImports].flatMap((next) => scriptsFrom(manifest, next, seen))];

@@ -10,6 +10,7 @@ import { openDevice } from './open-device.ts';
 import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
+import { bringScreen } from './screen.tsx';
 import { registerServiceWorker } from './service-worker.ts';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
@@ -30,7 +31,8 @@ export async function main(): Promise<void> {
   const hydrates = fits && !filtered;
   // A page that is to be composed needs the library at once; one that is there lets it wait.
   if (!hydrates) void device.library().catch(() => undefined);
-  const speech = { language, words: await loadCatalogue(language) };
+  const [words] = await Promise.all([loadCatalogue(language), bringScreen(page.screen)]);
+  const speech = { language, words };
   const shown: Shown = { page, speech, edition: masthead.edition };
   const held = fits ? { path: location.pathname, shown } : null;
   const { load, renew } = loadingFrom(device, masthead, held);

@@ -11,12 +11,14 @@ type Props = {
   readonly offset: number;
   readonly total: number;
   readonly topics?: readonly TopicSlug[];
+  /** The slug of who signs them. */
+  readonly author?: string;
   readonly labels: Labels;
   readonly within?: string;
 };
 
 /** What follows on a list, from the library, as far as the reader asks. */
-export function MoreCards({ offset, total, topics = [], labels, within }: Props) {
+export function MoreCards({ offset, total, topics = [], author, labels, within }: Props) {
   const { words } = useSpeech();
   const { device } = useReader();
   const ready = useHoldsEdition();
@@ -28,7 +30,12 @@ export function MoreCards({ offset, total, topics = [], labels, within }: Props)
 
   async function ask() {
     const library = await device?.library();
-    const next = await library?.cards({ topics, offset: shown, limit: cardsOnPage });
+    const next = await library?.cards({
+      topics,
+      ...(author !== undefined && { author }),
+      offset: shown,
+      limit: cardsOnPage,
+    });
     if (next) setMore({ cards: [...more.cards, ...next.cards], labels: [...more.labels, ...next.labels] });
   }
 

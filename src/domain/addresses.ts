@@ -1,3 +1,4 @@
+import type { Month } from './month.ts';
 import type { PictureVariant } from './picture.ts';
 import type { TopicSlug } from './topic.ts';
 
@@ -9,7 +10,13 @@ export const addresses = {
   filter: (slugs: readonly TopicSlug[]) =>
     slugs.length === 0 ? '/' : `/?themes=${slugs.map(encodeURIComponent).join(',')}`,
   search: (query: string) => (query === '' ? '/recherche/' : `/recherche/?q=${encodeURIComponent(query)}`),
+  archives: '/archives/',
+  /** `2026-11` is `/archives/2026/11/`. */
+  month: (month: Month) => `/archives/${month.replace('-', '/')}/`,
+  author: (slug: string) => `/auteurs/${encodeURIComponent(slug)}/`,
   saved: '/enregistres/',
+  history: '/historique/',
+  catchUp: '/rattrapage/',
   library: '/bibliotheque/',
   newsletter: '/lettre/',
   settings: '/reglages/',

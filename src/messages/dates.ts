@@ -16,6 +16,20 @@ export const shortDate = (instant: string, language: string, beside: string | nu
     ...(beside?.slice(0, 4) === instant.slice(0, 4) ? {} : { year: 'numeric' }),
   });
 
+/** `Novembre 2026`, as a title has it. `month`: `2026-11`. */
+export function monthName(month: string, language: string): string {
+  const name = format(`${month}-01T00:00:00Z`, language, { month: 'long', year: 'numeric' });
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+/** The same without its year, under which it stands. */
+export const monthInYear = (month: string, language: string): string =>
+  format(`${month}-01T00:00:00Z`, language, { month: 'long' });
+
+/** `lundi 23`, among the days of one month. */
+export const dayInMonth = (instant: string, language: string): string =>
+  format(instant, language, { weekday: 'long', day: 'numeric' });
+
 /** The reader's own clock: when this device last asked for news. */
 export const clockTime = (instant: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));

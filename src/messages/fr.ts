@@ -27,6 +27,9 @@ export const fr = {
     topics: 'Thèmes',
     search: 'Recherche',
     saved: 'Enregistrés',
+    history: 'Historique',
+    catchUp: 'Depuis votre visite',
+    archives: 'Archives',
     library: 'Bibliothèque',
     newsletter: 'La lettre',
     settings: 'Réglages',
@@ -129,6 +132,42 @@ export const fr = {
     emptyText:
       'Sous le titre d’un article, «\u00a0Enregistrer\u00a0» le garde ici, lisible sans réseau et jamais effacé.',
     scriptless: 'Enregistrer des articles demande JavaScript\u202f: la liste vit sur votre appareil.',
+  },
+
+  archives: {
+    intro: 'Tout ce que le journal a publié, mois par mois. La liste se lit aussi sans réseau.',
+    months: 'Par mois',
+    authors: 'Par signature',
+    of: (month: string) => `Archives\u00a0: ${month}`,
+    around: 'Mois voisins',
+    none: 'Rien n’est encore paru',
+    author: 'Signature',
+    written: (name: string) => `Les articles de ${name}, du plus récent au plus ancien.`,
+  },
+
+  reading: {
+    nav: 'Vos lectures',
+    read: (date: string) => `Lu le ${date}`,
+    noHistory: 'Aucune lecture pour l’instant',
+    noHistoryText: 'Les articles que vous ouvrez se retrouvent ici, du dernier au premier.',
+    private: 'Vos lectures sont notées sur cet appareil, et nulle part ailleurs.',
+    clear: 'Effacer l’historique',
+    cleared: 'Historique effacé de cet appareil.',
+    scriptless: 'L’historique demande JavaScript\u202f: il vit sur votre appareil.',
+    since: 'Depuis votre dernière visite',
+    visited: (date: string) => `Votre dernière visite sur cet appareil\u00a0: ${date}.`,
+    unread: plural({
+      zero: 'Rien de nouveau',
+      one: '# article à découvrir',
+      other: '# articles à découvrir',
+    }),
+    corrected: 'Corrigés depuis que vous les avez lus',
+    end: 'Vous êtes à jour',
+    endText: 'La liste s’arrête ici. Tout le reste était déjà là la dernière fois.',
+    first: 'Première visite sur cet appareil',
+    firstText: 'À votre retour, vous trouverez ici ce qui aura paru entre-temps, et rien d’autre.',
+    sinceScriptless:
+      'Cette liste demande JavaScript\u202f: votre appareil seul sait de quand date votre visite.',
   },
 
   library: {

@@ -1,7 +1,8 @@
 import type { ArticleId, Instant } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
 import type { Mark, Preferences } from '../domain/mark.ts';
-import type { ArticlePage } from '../domain/page.ts';
+import type { Archives, ArticlePage, MonthPage } from '../domain/page.ts';
+import type { Month } from '../domain/month.ts';
 import type { LetterLink } from '../domain/letter-link.ts';
 import type { SignUp, Wishes } from '../domain/subscriber.ts';
 import type { CountedTopic, Topic, TopicLabel, TopicSlug } from '../domain/topic.ts';
@@ -22,6 +23,9 @@ export type Library = {
   /** Each topic with the number of articles that adding it to `selected` would leave or bring. */
   readonly topics: (selected: readonly TopicSlug[]) => Promise<readonly CountedTopic[]>;
   readonly topic: (slug: TopicSlug) => Promise<Topic | null>;
+  readonly archives: () => Promise<Archives>;
+  /** `null` when nothing of that month is known. */
+  readonly month: (month: Month) => Promise<MonthPage | null>;
   /** `null` when the library cannot show it whole. */
   readonly article: (slug: string) => Promise<ArticlePage | null>;
   readonly search: (query: string, limit: number) => Promise<SearchAnswer>;
@@ -33,6 +37,10 @@ export type Library = {
   readonly mark: (id: ArticleId) => Promise<Mark>;
   readonly save: (id: ArticleId, saved: boolean) => Promise<void>;
   readonly read: (id: ArticleId) => Promise<void>;
+  /** What was read, the last first. */
+  readonly history: (limit: number) => Promise<ReadCards>;
+  readonly forgetRead: () => Promise<void>;
+  readonly catchUp: () => Promise<CatchUp>;
   readonly preferences: () => Promise<Preferences>;
   readonly prefer: (change: Partial<Preferences>) => Promise<void>;
 
@@ -90,6 +98,8 @@ export type CardQuery = {
   /** As `selects` of `domain/selection.ts` has it; none: all articles. */
   readonly topics?: readonly TopicSlug[];
   readonly saved?: boolean;
+  /** The slug of who signs them. */
+  readonly author?: string;
   readonly offset?: number;
   readonly limit: number;
 };
@@ -98,6 +108,17 @@ export type CardPage = {
   readonly total: number;
   /** Of every topic that these cards name. */
   readonly labels: readonly TopicLabel[];
+};
+
+export type ReadCards = Pick<CardPage, 'total' | 'labels'> & {
+  readonly read: readonly { readonly card: Card; readonly read: Instant }[];
+};
+/** What came since the visit before this one; `since` is `null` on the first. */
+export type CatchUp = Pick<CardPage, 'labels'> & {
+  readonly since: Instant | null;
+  readonly unread: readonly Card[];
+  /** Read before, and corrected since. */
+  readonly corrected: readonly Card[];
 };
 
 /** What answers a question. */

@@ -4,7 +4,7 @@ import { defaultPreferences } from '../domain/mark.ts';
 import { articlePage } from './article-page.ts';
 import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
-import { countShelf, listCards } from './card-lists.ts';
+import { archivesOf, countShelf, listCards, monthPage } from './card-lists.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
@@ -22,6 +22,7 @@ import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
 import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
+import { readingHistory } from './reading-history.ts';
 import { StorageFault } from './storage-fault.ts';
 import { defaultPolicy, wantedOf } from './wanted.ts';
 import { withConnection } from './with-connection.ts';
@@ -46,6 +47,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   const keeper = indexKeeper(connection, breathe);
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
+  const history = readingHistory(connection, now, () => tell({ changed: 'marks' }));
   const find = finder(connection, keeper);
   const questions = askedBefore(connection, now, () => tell({ changed: 'asked' }));
   const letter = letterKeeper(connection, now, () => tell({ changed: 'letter' }));
@@ -58,8 +60,10 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     clearTimeout(replayAt);
     if (next !== null) replayAt = setTimeout(() => void replay('due'), Math.max(1_000, next - now()));
   };
+  /** Who sees what a sync brought has visited that edition. */
+  const visit = (): Promise<void> => history.visit().catch(() => undefined);
   const begin = (): void => {
-    void syncing.sync();
+    void visit().then(syncing.sync).then(visit);
     void replay('all');
   };
 
@@ -99,6 +103,8 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     },
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
+    archives: async () => archivesOf(await shelf()),
+    month: async (month) => monthPage(await shelf(), month),
     article: async (slug) => orElse(articlePage(connection, await shelf(), slug), null),
     search: async (asked, limit) => orElse(find(await shelf(), asked, limit), noAnswer),
     suggest: async (typed) => orElse(questions.suggest(typed, await shelf()), []),
@@ -111,6 +117,10 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
       if (saved) void fetchSaved(id).catch(() => undefined);
     },
     read: left.read,
+    history: async (limit) => orElse(history.read(await shelf(), limit), { read: [], total: 0, labels: [] }),
+    forgetRead: history.forget,
+    catchUp: async () =>
+      orElse(history.catchUp(await shelf()), { since: null, unread: [], corrected: [], labels: [] }),
     preferences: async () => ({
       ...defaultPreferences,
       ...(await orElse(
@@ -161,8 +171,8 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   };
 }
 
-const isPlain = ({ topics = [], saved = false, offset = 0 }: CardQuery): boolean =>
-  topics.length === 0 && !saved && offset === 0;
+const isPlain = ({ topics = [], saved = false, author, offset = 0 }: CardQuery): boolean =>
+  topics.length === 0 && !saved && author === undefined && offset === 0;
 
 /** Lets what came meanwhile go first. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

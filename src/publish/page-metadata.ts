@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import { authorSlug } from '../domain/author.ts';
 import type { Card } from '../domain/card.ts';
 import { wordingIn } from '../domain/language.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -83,7 +84,10 @@ function articleFacts(card: Card, { name, origin }: Publication, url: string): W
       dateModified: card.updated,
       inLanguage: card.language,
       image: picture ? [origin + addresses.picture(picture)] : undefined,
-      author: card.byline.length === 0 ? [{ '@type': 'Organization', name }] : card.byline.map(person),
+      author:
+        card.byline.length === 0
+          ? [{ '@type': 'Organization', name }]
+          : card.byline.map((author) => person(author, origin)),
       publisher: {
         '@type': 'NewsMediaOrganization',
         name,
@@ -96,4 +100,7 @@ function articleFacts(card: Card, { name, origin }: Publication, url: string): W
   ];
 }
 
-const person = (name: string): object => ({ '@type': 'Person', name });
+const person = (name: string, origin: string): object => {
+  const slug = authorSlug(name);
+  return { '@type': 'Person', name, ...(slug !== '' && { url: origin + addresses.author(slug) }) };
+};

@@ -208,7 +208,7 @@ describe('an edition', () => {
     expect(second).toMatchObject({ edition: 1, articles: 8, pagesWritten: 0, blocksWritten: 0, bytes: 0 });
     expect(await everyFile()).toEqual(before);
     expect(rendered).toEqual([]);
-    expect(first.pagesWritten).toBe(8 + 2 + 11);
+    expect(first.pagesWritten).toBe(8 + 2 + 13 + 3);
   });
 
   test('has the same bytes in another folder but for the signature, whatever the order of the record', async () => {
@@ -234,8 +234,15 @@ describe('an edition', () => {
     const second = await publish(corrected);
     expect(second).toMatchObject({ edition: 2, head: { issued: '2026-11-20T08:00:00Z' } });
     expect(isNewer(second.head, first.head)).toBe(true);
-    expect(rendered.toSorted()).toEqual(['/', '/articles/article-7/', '/themes/eau/', '/themes/kazakhstan/']);
-    expect(second.pagesWritten).toBe(4);
+    expect(rendered.toSorted()).toEqual([
+      '/',
+      '/archives/2026/11/',
+      '/articles/article-7/',
+      '/auteurs/aigoul-sadykova/',
+      '/themes/eau/',
+      '/themes/kazakhstan/',
+    ]);
+    expect(second.pagesWritten).toBe(6);
     // Its body alone, the packs of what changed and of what did not, the index.
     expect(second.blocksWritten).toBe(6);
     expect(await text('articles/article-7/index.html')).toContain('data-edition="2"');
@@ -260,13 +267,20 @@ describe('an edition', () => {
     await publish();
     rendered = [];
     await publish(record({ articles: [...eight, article(20)] }));
-    expect(rendered.toSorted()).toEqual(['/', '/articles/article-20/', '/themes/eau/']);
+    expect(rendered.toSorted()).toEqual([
+      '/',
+      '/archives/',
+      '/archives/2026/11/',
+      '/articles/article-20/',
+      '/auteurs/aigoul-sadykova/',
+      '/themes/eau/',
+    ]);
   });
 
   test('after a deploy of the app rewrites pages, but no block, and stays the same edition', async () => {
     await publish();
     const second = await publish(record(), client({ release: 'r2', start: '/assets/start-2.js' }));
-    expect(second).toMatchObject({ edition: 1, blocksWritten: 0, pagesWritten: 21 });
+    expect(second).toMatchObject({ edition: 1, blocksWritten: 0, pagesWritten: 26 });
     expect(await text('version.json')).toBe('{"release":"r2"}');
     expect(await text('assets/start-1.js')).toBe('start()');
   });

@@ -1,12 +1,22 @@
 import { addresses } from '../domain/addresses.ts';
+import { isBy } from '../domain/author.ts';
+import type { Month } from '../domain/month.ts';
 import { bodyOf } from '../offline/article-page.ts';
-import { heldEdition } from '../offline/database.ts';
+import { heldEdition, type CaravaneDatabase, type CardRow } from '../offline/database.ts';
 import { withConnection } from '../offline/with-connection.ts';
 
 const { run } = withConnection();
 
 /** Pages of an edition held. */
-const lists = new Set<string>([addresses.front, addresses.search(''), addresses.saved, addresses.newsletter]);
+const lists = new Set<string>([
+  addresses.front,
+  addresses.search(''),
+  addresses.archives,
+  addresses.saved,
+  addresses.history,
+  addresses.catchUp,
+  addresses.newsletter,
+]);
 /** Pages that speak of the device alone. */
 const ofTheDevice = new Set<string>([addresses.library, addresses.settings]);
 
@@ -17,6 +27,10 @@ export async function canAnswer({ pathname }: URL): Promise<boolean> {
     if (lists.has(pathname)) return await run(async (db) => (await heldEdition(db)) !== null);
     const topic = slugIn(pathname, 'themes');
     if (topic) return await run(async (db) => (await db.topics.get(topic)) !== undefined);
+    const author = slugIn(pathname, 'auteurs');
+    if (author) return await run(async (db) => (await ofAuthor(db, author)) !== undefined);
+    const [, year, month] = /^\/archives\/(\d{4})\/(\d{2})\/$/.exec(pathname) ?? [];
+    if (year) return await run(async (db) => (await ofMonth(db, `${year}-${month}`)) > 0);
     const article = slugIn(pathname, 'articles');
     if (article) return await hasArticle(article);
   } catch {
@@ -31,7 +45,13 @@ const hasArticle = (slug: string): Promise<boolean> =>
     return row !== undefined && (await bodyOf(db, row.card)) !== undefined;
   });
 
-function slugIn(pathname: string, folder: 'articles' | 'themes'): string | undefined {
+const ofAuthor = (db: CaravaneDatabase, slug: string): Promise<CardRow | undefined> =>
+  db.cards.filter(({ card }) => isBy(slug, card)).first();
+
+const ofMonth = (db: CaravaneDatabase, month: Month): Promise<number> =>
+  db.cards.where('published').startsWith(month).count();
+
+function slugIn(pathname: string, folder: 'articles' | 'auteurs' | 'themes'): string | undefined {
   const [, slug] = new RegExp(`^/${folder}/([^/]+)/$`).exec(pathname) ?? [];
   return slug && decodeURIComponent(slug);
 }
