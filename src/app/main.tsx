@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-router/dom';
 import { loadCatalogue } from '../messages/catalogue.ts';
 import { fitsAddress, readDocument } from './document.ts';
 import { followLinks } from './follow-links.ts';
+import { waitForKeys } from './keys/wait-for-keys.ts';
 import { loadingFrom } from './load-page.ts';
 import { mendPictures } from './mend-pictures.ts';
 import { openDevice } from './open-device.ts';
@@ -56,6 +57,7 @@ export async function main(): Promise<void> {
   }
   followLinks(router, routes);
   mendPictures();
+  waitForKeys({ device, go: (address) => void router.navigate(address) });
   await idle();
   void registerServiceWorker(reader.update);
   void settle(device, router, language);

@@ -132,6 +132,12 @@ export const en: Catalogue = {
     scriptless: 'Saving articles needs JavaScript: the list lives on your device.',
   },
 
+  map: {
+    title: 'The map',
+    where: (name) => `On the map: ${name}`,
+    recent: 'Most recent',
+  },
+
   archives: {
     intro: 'Everything the paper has published, month by month. The list reads without a network too.',
     months: 'By month',
@@ -275,6 +281,21 @@ export const en: Catalogue = {
     storage: 'On this device',
     kept: 'Your settings and your reading stay here: none of it is sent.',
     scriptless: 'Settings need JavaScript. Without it the page follows those of your device.',
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    hint: 'The “?” key lists them. They keep quiet while you write.',
+    on: 'On',
+    none: 'Off',
+    next: 'Next article in the list',
+    former: 'Previous article',
+    open: 'Open the article',
+    save: 'Save or take off',
+    search: 'Search',
+    help: 'Show these shortcuts',
+    off: 'To turn them off:',
+    close: 'Close',
   },
 
   absent: {

@@ -134,6 +134,12 @@ export const fr = {
     scriptless: 'Enregistrer des articles demande JavaScript\u202f: la liste vit sur votre appareil.',
   },
 
+  map: {
+    title: 'La carte',
+    where: (name: string) => `Sur la carte\u00a0: ${name}`,
+    recent: 'Les plus récents',
+  },
+
   archives: {
     intro: 'Tout ce que le journal a publié, mois par mois. La liste se lit aussi sans réseau.',
     months: 'Par mois',
@@ -284,6 +290,21 @@ export const fr = {
     storage: 'Sur cet appareil',
     kept: 'Vos réglages et vos lectures restent ici\u202f: rien n’en est envoyé.',
     scriptless: 'Les réglages demandent JavaScript. Sans lui, la page suit ceux de votre appareil.',
+  },
+
+  keys: {
+    title: 'Raccourcis clavier',
+    hint: 'La touche du point d’interrogation en montre la liste. Ils se taisent quand vous écrivez.',
+    on: 'Actifs',
+    none: 'Inactifs',
+    next: 'Article suivant dans la liste',
+    former: 'Article précédent',
+    open: 'Ouvrir l’article',
+    save: 'Enregistrer ou retirer',
+    search: 'Chercher',
+    help: 'Afficher ces raccourcis',
+    off: 'Pour les désactiver\u00a0:',
+    close: 'Fermer',
   },
 
   absent: {

@@ -12,7 +12,7 @@ export function SettingsScreen() {
   const { settings } = words;
   const [preferences, prefer] = usePreferences();
   const { revalidate } = useRevalidator();
-  const { theme, textSize, language } = preferences ?? defaultPreferences;
+  const { theme, textSize, language, shortcuts } = preferences ?? defaultPreferences;
 
   function speak(chosen: Preferences['language']) {
     prefer({ language: chosen });
@@ -49,6 +49,17 @@ export function SettingsScreen() {
           ]}
           onChoose={speak}
         />
+        <Choice
+          name="shortcuts"
+          legend={words.keys.title}
+          chosen={shortcuts ? 'on' : 'off'}
+          options={[
+            { value: 'on', text: words.keys.on },
+            { value: 'off', text: words.keys.none },
+          ]}
+          onChoose={(value) => prefer({ shortcuts: value === 'on' })}
+        />
+        <p className="hint">{words.keys.hint}</p>
         <section className="stack" aria-labelledby="storage">
           <div className="rubric">
             <h2 id="storage">{settings.storage}</h2>
