@@ -10,6 +10,15 @@ const screens = [
   '/bibliotheque/',
   '/a-propos/',
   '/themes/eau/',
+  '/themes/kazakhstan/',
+  '/archives/',
+  '/archives/2026/11/',
+  '/auteurs/service-societe/',
+  '/historique/',
+  '/rattrapage/',
+  '/confidentialite/',
+  '/mentions-legales/',
+  '/404.html',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

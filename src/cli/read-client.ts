@@ -5,6 +5,9 @@ import type { Client, Render } from '../publish/client.ts';
 import { buildApp } from './build-app.ts';
 import { checkout } from './checkout.ts';
 
+/** Kept by the worker once a page has asked for it. */
+const fewNeed = /\/vazirmatn-/;
+
 type ManifestEntry = { readonly file: string; readonly isEntry?: boolean };
 
 /** The app as the publisher takes it: built if needed, read from disk. */
@@ -27,7 +30,7 @@ export async function readClient(release: string | undefined, say: (line: string
     start: `/${fileOf(manifest, 'src/app/start.ts')}`,
     worker: await readFile(join(folder, 'worker/sw.js'), 'utf8'),
     files: new Map([...assets, ...(await readFolder(join(checkout, 'public'), join(checkout, 'public')))]),
-    precached: [...assets.keys()].filter((path) => path !== style),
+    precached: [...assets.keys()].filter((path) => path !== style && !fewNeed.test(path)),
   };
 }
 

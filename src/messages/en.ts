@@ -96,7 +96,6 @@ export const en: Catalogue = {
   search: {
     label: 'Search the paper',
     placeholder: 'Aral, Tokayev, gas…',
-    submit: 'Search',
     hint: 'Searching happens on this device: nobody learns what you look for.',
     found: (count, query) =>
       plural({
@@ -140,7 +139,6 @@ export const en: Catalogue = {
 
   archives: {
     intro: 'Everything the paper has published, month by month. The list reads without a network too.',
-    months: 'By month',
     authors: 'By author',
     of: (month) => `Archives: ${month}`,
     around: 'Neighbouring months',

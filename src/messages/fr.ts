@@ -96,7 +96,6 @@ export const fr = {
   search: {
     label: 'Chercher dans le journal',
     placeholder: 'Aral, Tokaïev, gaz…',
-    submit: 'Chercher',
     hint: 'La recherche se fait sur cet appareil\u202f: personne ne sait ce que vous cherchez.',
     found: (count: number, query: string) =>
       plural({
@@ -142,7 +141,6 @@ export const fr = {
 
   archives: {
     intro: 'Tout ce que le journal a publié, mois par mois. La liste se lit aussi sans réseau.',
-    months: 'Par mois',
     authors: 'Par signature',
     of: (month: string) => `Archives\u00a0: ${month}`,
     around: 'Mois voisins',

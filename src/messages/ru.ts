@@ -113,7 +113,6 @@ export const ru: Catalogue = {
   search: {
     label: 'Поиск по газете',
     placeholder: 'Арал, Токаев, газ…',
-    submit: 'Найти',
     hint: 'Поиск идёт на вашем устройстве: никто не узнает, что вы ищете.',
     found: (count, query) =>
       plural({
@@ -160,7 +159,6 @@ export const ru: Catalogue = {
 
   archives: {
     intro: 'Всё, что напечатала газета, месяц за месяцем. Список открывается и без сети.',
-    months: 'По месяцам',
     authors: 'По авторам',
     of: (month) => `Архив: ${month}`,
     around: 'Соседние месяцы',

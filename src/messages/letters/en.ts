@@ -38,7 +38,6 @@ export const en: LetterCatalogue = {
     },
     count: plural({ one: '# article', other: '# articles' }),
     by: (names) => `By ${names}`,
-    read: 'Read the article',
   },
 
   footer: {
@@ -58,14 +57,6 @@ export const en: LetterCatalogue = {
       daily: 'Every day',
       weekly: 'Every week',
       monday: 'On Monday morning',
-    },
-    kinds: {
-      country: 'Countries',
-      place: 'Places',
-      theme: 'Subjects',
-      person: 'People',
-      organisation: 'Organisations',
-      infrastructure: 'Infrastructure',
     },
   },
 

@@ -40,7 +40,6 @@ export const fr = {
     },
     count: plural({ one: '# article', other: '# articles' }),
     by: (names: string) => `Par ${names}`,
-    read: 'Lire l’article',
   },
 
   footer: {
@@ -61,14 +60,6 @@ export const fr = {
       daily: 'Chaque jour',
       weekly: 'Chaque semaine',
       monday: 'Le lundi matin',
-    },
-    kinds: {
-      country: 'Pays',
-      place: 'Lieux',
-      theme: 'Sujets',
-      person: 'Personnes',
-      organisation: 'Organisations',
-      infrastructure: 'Infrastructures',
     },
   },
 

@@ -42,7 +42,6 @@ export const ru: LetterCatalogue = {
     },
     count: plural({ one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' }),
     by: (names) => `Автор: ${names}`,
-    read: 'Читать статью',
   },
 
   footer: {
@@ -63,14 +62,6 @@ export const ru: LetterCatalogue = {
       daily: 'Каждый день',
       weekly: 'Каждую неделю',
       monday: 'Утром в понедельник',
-    },
-    kinds: {
-      country: 'Страны',
-      place: 'Места',
-      theme: 'Темы',
-      person: 'Люди',
-      organisation: 'Организации',
-      infrastructure: 'Инфраструктура',
     },
   },
 
