@@ -106,7 +106,7 @@ const isBrought = ({ screen }: ShownPage): Promise<boolean> =>
 const topicsOffered = (topics: readonly TopicLabel[], { sections }: Masthead): readonly TopicLabel[] =>
   topics.length > 0 ? topics : sections;
 
-const alone = ['search', 'saved', 'history', 'catchUp', 'library', 'settings'] as const;
+const alone = ['search', 'saved', 'history', 'catchUp', 'library', 'settings', 'style'] as const;
 
 /** Screens that ask the library themselves, and say so where it cannot answer. */
 const standsAlone = (route: RouteName): route is (typeof alone)[number] =>

@@ -68,6 +68,8 @@ function ownTitle(page: ShownPage, { language, words }: Speech): string | null {
       return words.notFound.title;
     case 'absent':
       return words.absent.title;
+    case 'style':
+      return 'Style';
     default:
       return words.nav[page.screen];
   }

@@ -21,6 +21,7 @@ const paths = {
   about: '/a-propos',
   privacy: '/confidentialite',
   legal: '/mentions-legales',
+  style: '/dev/style',
   elsewhere: '*',
 } as const;
 

@@ -31,6 +31,7 @@ const bringing: Bringing = {
   library: async () => (await import('./screens/library.tsx')).LibraryScreen,
   newsletter: async () => (await import('./screens/newsletter.tsx')).NewsletterScreen,
   settings: async () => (await import('./screens/settings.tsx')).SettingsScreen,
+  style: async () => (await import('./screens/style-guide.tsx')).StyleGuide,
   written: async () => (await import('./screens/written.tsx')).WrittenScreen,
 };
 

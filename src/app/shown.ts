@@ -23,7 +23,10 @@ export type AbsentPage = {
   readonly labels: readonly TopicLabel[];
 };
 
-export type ShownPage = Exclude<Page, { screen: 'front' }> | FrontPage | AbsentPage;
+/** How everything looks: for whoever develops, on their own machine. */
+type StylePage = { readonly screen: 'style' };
+
+export type ShownPage = Exclude<Page, { screen: 'front' }> | FrontPage | AbsentPage | StylePage;
 export type PageOf<Screen extends ShownPage['screen']> = Extract<ShownPage, { screen: Screen }>;
 
 /** What a route's loader gives: a page, the words around it, and the edition that it comes from. */

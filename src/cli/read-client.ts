@@ -6,7 +6,7 @@ import { buildApp } from './build-app.ts';
 import { checkout } from './checkout.ts';
 
 /** Kept by the worker once a page has asked for it. */
-const fewNeed = /\/vazirmatn-/;
+const fewNeed = /\/(vazirmatn|style-guide)-/;
 
 type ManifestEntry = { readonly file: string; readonly isEntry?: boolean };
 

@@ -51,6 +51,8 @@ export const addresses = {
     preferences: '/lettre/preferences',
   },
   mailbox: '/dev/mail',
+  /** How everything looks, while developing. */
+  style: '/dev/style/',
   live: '/healthz',
   ready: '/readyz',
 } as const;
