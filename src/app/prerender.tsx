@@ -13,7 +13,9 @@ import { storeOf } from './store.ts';
 export const render: Render = async (path, { masthead, page }) => {
   await bringScreen(page.screen);
   const language = languageOf(page);
-  const speech = { language, words: catalogues[language] };
+  const words = catalogues[language];
+  if (!words) throw new Error(`the interface has no words in ${language}`);
+  const speech = { language, words };
   const shown: Shown = { page, speech, edition: masthead.edition };
   const handler = createStaticHandler(routesOf(async () => shown));
   const context = await handler.query(new Request(new URL(path, 'http://prerender.invalid')));

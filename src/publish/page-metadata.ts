@@ -10,7 +10,11 @@ import type { PlannedPage } from './plan-pages.ts';
 
 type Titled = Pick<Rendered, 'title' | 'description'>;
 
-const locales = { fr: 'fr_FR', en: 'en_GB', ru: 'ru_RU' } as const;
+/** `fr_FR`, as previews have it. */
+const localeOf = (tag: string): string => {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
+};
 
 /** What machines read of a page: its address, its preview, its feeds, and of an article who wrote it and when. */
 export function pageMetadata(planned: PlannedPage, rendered: Titled, publication: Publication): Written {
@@ -27,7 +31,7 @@ export function pageMetadata(planned: PlannedPage, rendered: Titled, publication
     markup`<meta property="og:title" content="${card?.title ?? rendered.title}">`,
     markup`<meta property="og:description" content="${rendered.description}">`,
     markup`<meta property="og:url" content="${url}">`,
-    markup`<meta property="og:locale" content="${locales[planned.language]}">`,
+    markup`<meta property="og:locale" content="${localeOf(planned.language)}">`,
     ...preview(card, origin),
     ...(card ? articleFacts(card, publication, url) : []),
   ]}`;

@@ -2,7 +2,7 @@ import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
 import { defaultPreferences, textSizes, themes, type Preferences } from '../../domain/mark.ts';
-import { ownNames } from '../../messages/own-names.ts';
+import { ownName } from '../../messages/own-names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { usePreferences } from '../use-preferences.ts';
@@ -45,7 +45,7 @@ export function SettingsScreen() {
           chosen={language}
           options={[
             { value: null, text: settings.automatic },
-            ...interfaceLanguages.map((value) => ({ value, text: ownNames[value], lang: value })),
+            ...interfaceLanguages.map((value) => ({ value, text: ownName(value), lang: value })),
           ]}
           onChoose={speak}
         />
