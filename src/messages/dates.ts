@@ -17,18 +17,19 @@ export const shortDate = (instant: string, language: string, beside: string | nu
   });
 
 /** `Novembre 2026`, as a title has it. `month`: `2026-11`. */
-export function monthName(month: string, language: string): string {
-  const name = format(`${month}-01T00:00:00Z`, language, { month: 'long', year: 'numeric' });
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+export const monthName = (month: string, language: string): string =>
+  capital(format(`${month}-01T00:00:00Z`, language, { month: 'long', year: 'numeric' }), language);
 
 /** The same without its year, under which it stands. */
 export const monthInYear = (month: string, language: string): string =>
-  format(`${month}-01T00:00:00Z`, language, { month: 'long' });
+  capital(format(`${month}-01T00:00:00Z`, language, { month: 'long' }), language);
 
-/** `lundi 23`, among the days of one month. */
+/** `Lundi 23`, among the days of one month. */
 export const dayInMonth = (instant: string, language: string): string =>
-  format(instant, language, { weekday: 'long', day: 'numeric' });
+  capital(format(instant, language, { weekday: 'long', day: 'numeric' }), language);
+
+const capital = (text: string, language: string): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 /** The reader's own clock: when this device last asked for news. */
 export const clockTime = (instant: string, language: string): string =>

@@ -8,6 +8,7 @@ import { blockLimit, readBlock, type BlockReference } from '../domain/edition/bl
 import type { Change } from '../domain/edition/change.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import { headLimit, isNewer, verifyHead } from '../domain/edition/head.ts';
+import type { PageDocument } from '../domain/page.ts';
 import type { PictureKey } from '../domain/picture.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -146,6 +147,10 @@ const publish = async (given = record(), app = client({}), folder = site): Promi
   return published;
 };
 const text = (path: string): Promise<string> => readFile(join(site, path), 'utf8');
+const documentIn = async (path: string): Promise<PageDocument> => {
+  const json = /<script type="application\/json" id="document">(.*?)<\/script>/s.exec(await text(path))?.[1];
+  return JSON.parse(json ?? '') as PageDocument;
+};
 const everyFile = async (folder = site): Promise<Map<string, string>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -310,6 +315,28 @@ describe('an edition', () => {
     await publish();
     await publish(record({ articles: eight.map((each) => ({ ...each, topics: ['eau'] })) }));
     expect(await readdir(join(site, 'themes'))).toEqual(['eau']);
+  });
+
+  test('names every article in its month and under who signs it, and forgets months and authors that end', async () => {
+    const old = article(30, {
+      published: '2024-02-29T08:00:00Z',
+      updated: '2024-02-29T08:00:00Z',
+      byline: ['Timour Aliev'],
+    });
+    await publish(record({ articles: [...eight, old] }));
+    expect((await documentIn('archives/2024/02/index.html')).page).toMatchObject({
+      screen: 'month',
+      lines: [{ slug: old.slug, byline: ['Timour Aliev'] }],
+      earlier: null,
+      later: '2026-11',
+    });
+    expect(await documentIn('auteurs/timour-aliev/index.html')).toMatchObject({ page: { total: 1 } });
+    expect(await text('sitemap.xml')).toContain('/archives/2024/02/');
+
+    await publish();
+    expect(await readdir(join(site, 'archives/2024'))).toEqual([]);
+    expect(await readdir(join(site, 'auteurs'))).toEqual(['aigoul-sadykova']);
+    expect((await documentIn('archives/2026/11/index.html')).page).toMatchObject({ earlier: null });
   });
 
   test('of an empty record is an edition too', async () => {
