@@ -29,6 +29,10 @@ export const byMonth = <Item extends Dated>(articles: readonly Item[]): Map<Mont
 export const byDay = <Item extends Dated>(articles: readonly Item[]): Map<string, Item[]> =>
   grouped(articles, ({ published }) => published.slice(0, 10));
 
+/** By their year: `2026`. */
+export const byYearOf = <Item extends Dated>(articles: readonly Item[]): Map<string, Item[]> =>
+  grouped(articles, ({ published }) => published.slice(0, 4));
+
 export const byYear = (months: readonly CountedMonth[]): Map<string, CountedMonth[]> =>
   grouped(months, ({ month }) => month.slice(0, 4));
 

@@ -17,7 +17,9 @@ export function KeyList({ places }: Props) {
   ] as const;
   return (
     <form method="dialog" className="stack">
-      <h2 id="keys">{keys.title}</h2>
+      <h2 id="keys" tabIndex={-1}>
+        {keys.title}
+      </h2>
       <dl className="strokes">
         {acts.map(([key, text]) => (
           <div key={key}>

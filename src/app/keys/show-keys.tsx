@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { interfaceLanguageOf } from '../../domain/language.ts';
 import { loadCatalogue } from '../../messages/catalogue.ts';
@@ -21,11 +22,14 @@ export async function showKeys(): Promise<void> {
   dialog.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) dialog.close();
   });
-  root.render(
-    <Speaking speech={{ language, words }}>
-      <KeyList places={places.map(({ key, name }) => ({ key, name: words.nav[name] }))} />
-    </Speaking>,
+  flushSync(() =>
+    root.render(
+      <Speaking speech={{ language, words }}>
+        <KeyList places={places.map(({ key, name }) => ({ key, name: words.nav[name] }))} />
+      </Speaking>,
+    ),
   );
   document.body.append(dialog);
   dialog.showModal();
+  dialog.querySelector('h2')?.focus({ preventScroll: true });
 }
