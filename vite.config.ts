@@ -53,11 +53,31 @@ const onlyWhatIsDrawn = {
 const script = (name: string, entry: string): object => ({
   rollupOptions: { input: { [name]: entry }, output: { format: 'iife', entryFileNames: `${name}.js` } },
 });
+type Graph = {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+};
+
+/** What every page needs is one file, whatever screens share of it; the first script keeps what is its own. */
+function chunkOf(id: string, graph: Graph): string | null {
+  const main = fileURLToPath(new URL('src/app/main.tsx', import.meta.url));
+  const start = fileURLToPath(new URL('src/app/start.ts', import.meta.url));
+  return reached(main, graph).has(id) && !reached(start, graph).has(id) ? 'main' : null;
+}
+
+/** Everything that a file imports, dynamic imports left aside. */
+function reached(entry: string, graph: Graph): Set<string> {
+  const seen = new Set([entry]);
+  for (const id of seen) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+  return seen;
+}
 
 const builds: { [mode: string]: object } = {
   client: {
     manifest: 'manifest.json',
-    rollupOptions: { input: { start: 'src/app/start.ts', style: 'src/app/style.css' } },
+    rollupOptions: {
+      input: { start: 'src/app/start.ts', style: 'src/app/style.css' },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
+    },
   },
   prerender: {
     ssr: true,

@@ -47,8 +47,8 @@ export async function checkSize(): Promise<string> {
   return line;
 }
 
-/** What a page loads when it is used, or when it is another page. */
-const onUse = /(messages\/(en|ru)\.ts|library-care\.tsx)$|app\/on-use\//;
+/** What an article page asks for only when it is used: other screens, other languages, the help of the keys. */
+const onUse = /messages\/(?!fr\.ts)\w+\.ts$|app\/screens\/|app\/keys\/|app\/on-use\/|library-care\.tsx$/;
 
 /** The scripts that a French article page loads until it is idle. */
 function scriptsFrom(manifest: Manifest, source: string, seen = new Set<string>()): string[] {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildApp } from '../src/cli/build-app.ts';
 import { checkLayers } from './check-layers.ts';
+import { checkMessages } from './check-messages.ts';
 import { checkSize } from './check-size.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +28,7 @@ const steps: readonly (readonly [string, () => Promise<string>])[] = [
       [`types, ${file.replace(/.*tsconfig\.?|\/tsconfig/, '') || 'e2e'}`, () => typecheck(file)] as const,
   ),
   ['layers', () => checkLayers(root)],
+  ['messages', () => checkMessages(root)],
   ['dead code', async () => (await run('knip'), 'none')],
   // Before the tests: some start the built app, and none may build it from within.
   ['build', async () => (await buildApp(() => {})).stamp],

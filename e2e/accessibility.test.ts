@@ -10,7 +10,18 @@ const screens = [
   '/bibliotheque/',
   '/a-propos/',
   '/themes/eau/',
+  '/themes/kazakhstan/',
+  '/archives/',
+  '/archives/2026/11/',
+  '/auteurs/service-societe/',
+  '/historique/',
+  '/rattrapage/',
+  '/confidentialite/',
+  '/mentions-legales/',
+  '/404.html',
 ];
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -23,14 +34,47 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path);
         await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
         await expect(page.locator('h1')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
       }
     });
   });
 }
+
+test('axe finds nothing in other states either', async ({ reader }) => {
+  const { page } = reader;
+  const faults: string[] = [];
+  const look = async (state: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    faults.push(...violations.map(({ id, nodes }) => `${state} ${id}: ${nodes[0]?.html}`));
+  };
+  await reader.settleIn('/?themes=ouzbekistan,kazakhstan');
+  await expect(page.locator('main article')).not.toHaveCount(0);
+  await look('filtered');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('keys');
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  for (const path of ['/', '/themes/kazakhstan/', '/reglages/']) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+    await look(`forced colours ${path}`);
+  }
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.goto('/reglages/');
+  await page.getByRole('radio', { name: 'Sépia' }).check();
+  for (const path of ['/', '/themes/kazakhstan/', '/archives/2026/11/', '/lettre/']) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+    await look(`sepia ${path}`);
+  }
+  await reader.cutNetwork();
+  await page.goto('/articles/il-n-y-a-rien-ici/');
+  await expect(page.locator('h1')).toBeVisible();
+  await look('absent');
+  expect(faults).toEqual([]);
+});
 
 test('nothing scrolls sideways at 320 pixels', async ({ reader }) => {
   const { page } = reader;

@@ -27,7 +27,10 @@ const isPageDocument = (value: unknown): value is PageDocument =>
 const fixed: { readonly [screen: string]: string } = {
   front: addresses.front,
   search: addresses.search(''),
+  archives: addresses.archives,
   saved: addresses.saved,
+  history: addresses.history,
+  catchUp: addresses.catchUp,
   library: addresses.library,
   newsletter: addresses.newsletter,
   settings: addresses.settings,
@@ -44,6 +47,10 @@ export function fitsAddress(page: PageDocument['page'], path: string): boolean {
       return samePath(addresses.article(page.card.slug), path);
     case 'topic':
       return samePath(addresses.topic(page.topic.slug), path);
+    case 'month':
+      return samePath(addresses.month(page.month), path);
+    case 'author':
+      return samePath(addresses.author(page.author.slug), path);
     case 'written':
       return samePath(addresses[page.page], path);
     default:

@@ -11,6 +11,18 @@ export async function wearFaces(until = Infinity): Promise<void> {
   if (isAny && performance.now() < until) document.documentElement.dataset['faces'] = 'own';
 }
 
+/** In the shell, before there is any text: the face of the Persian script is asked for where its letters are. */
+export function wearPersian(): void {
+  document.documentElement.dataset['persian'] = 'own';
+}
+
+/** On the way to another page; where the face comes too late, the page after has it. */
+export async function wearPersianSoon(): Promise<void> {
+  const late = performance.now() + soon;
+  await document.fonts.load('1em Vazirmatn', 'ا');
+  if (performance.now() < late) wearPersian();
+}
+
 /** A script that runs this soon after the navigation came over a fast line, or from this device. */
 const soon = 400;
 /** Later than this, a reader has begun to read. */

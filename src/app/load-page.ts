@@ -1,3 +1,4 @@
+import { authorOf } from '../domain/author.ts';
 import { filterIn, isFilter, type Filter } from '../domain/filter.ts';
 import { cardsOnPage } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
@@ -7,6 +8,7 @@ import type { Library } from '../offline/library.ts';
 import { storedPreferences } from './preferences.ts';
 import type { Device } from './reader.ts';
 import type { Asked, Load, RouteName } from './routes.tsx';
+import { bringScreen } from './screen.tsx';
 import { sheltered } from './shelter-filter.ts';
 import { languageOf, type AbsentPage, type Shown, type ShownPage } from './shown.ts';
 
@@ -30,7 +32,8 @@ export function loadingFrom(device: Device, masthead: Masthead, first: Held | nu
     const open = held?.path === path ? held.shown : null;
     const fresh = open?.page.screen === 'article' && !renewing ? null : await answer(asked);
     renewing = false;
-    const page = fresh ?? open?.page ?? (await elsewhere(asked));
+    const known = fresh ?? open?.page ?? (await elsewhere(asked));
+    const page = (await isBrought(known)) ? known : await elsewhere(asked);
     const language = storedPreferences()?.language ?? languageOf(page);
     const edition = fresh || !open ? (device.state.get()?.edition ?? 0) : open.edition;
     const shown = { page, speech: { language, words: await loadCatalogue(language) }, edition };
@@ -67,6 +70,14 @@ async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Pro
       return { screen: 'newsletter', topics: topicsOffered(await library.topics([]), masthead) };
     case 'article':
       return library.article(asked.slug);
+    case 'archives': {
+      const archives = await library.archives();
+      return archives.months.length > 0 ? { screen: 'archives', ...archives } : null;
+    }
+    case 'month':
+      return library.month(asked.slug);
+    case 'author':
+      return authorFrom(library, asked.slug);
     case 'front':
       return frontFrom(library, filterIn(asked.url.searchParams).filter);
     case 'topic': {
@@ -80,10 +91,23 @@ async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Pro
   }
 }
 
+async function authorFrom(library: Library, slug: string): Promise<ShownPage | null> {
+  const answer = await library.cards({ author: slug, limit: cardsOnPage });
+  const author = authorOf(slug, answer.cards);
+  return author && { screen: 'author', author, ...answer };
+}
+
+/** False when the screen's code does not arrive: a release that is gone, a network that fails. */
+const isBrought = ({ screen }: ShownPage): Promise<boolean> =>
+  bringScreen(screen).then(
+    () => true,
+    () => false,
+  );
+
 const topicsOffered = (topics: readonly TopicLabel[], { sections }: Masthead): readonly TopicLabel[] =>
   topics.length > 0 ? topics : sections;
 
-const alone = ['search', 'saved', 'library', 'settings'] as const;
+const alone = ['search', 'saved', 'history', 'catchUp', 'library', 'settings', 'style'] as const;
 
 /** Screens that ask the library themselves, and say so where it cannot answer. */
 const standsAlone = (route: RouteName): route is (typeof alone)[number] =>

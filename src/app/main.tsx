@@ -5,12 +5,14 @@ import { filterIn, isFilter } from '../domain/filter.ts';
 import { loadCatalogue } from '../messages/catalogue.ts';
 import { fitsAddress, readDocument } from './document.ts';
 import { followLinks } from './follow-links.ts';
+import { waitForKeys } from './keys/wait-for-keys.ts';
 import { loadingFrom } from './load-page.ts';
 import { mendPictures } from './mend-pictures.ts';
 import { openDevice } from './open-device.ts';
 import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
+import { bringScreen } from './screen.tsx';
 import { composeAhead, registerServiceWorker } from './service-worker.ts';
 import { shelterFilter, unshelter } from './shelter-filter.ts';
 import { languageOf, type Shown } from './shown.ts';
@@ -34,7 +36,8 @@ export async function main(): Promise<void> {
   const hydrates = fits && !filtered;
   // A page that is to be composed needs the library at once; one that is there lets it wait.
   if (!hydrates) void device.library().catch(() => undefined);
-  const speech = { language, words: await loadCatalogue(language) };
+  const [words] = await Promise.all([loadCatalogue(language), bringScreen(page.screen)]);
+  const speech = { language, words };
   const shown: Shown = { page, speech, edition: masthead.edition };
   const held = fits ? { path: location.pathname, shown } : null;
   const { load, renew } = loadingFrom(device, masthead, held);
@@ -59,6 +62,7 @@ export async function main(): Promise<void> {
   shelterFilter(router);
   followLinks(router, routes);
   mendPictures();
+  waitForKeys({ device, go: (address) => void router.navigate(address) });
   await idle();
   void registerServiceWorker(reader.update);
   void settle(device, router, language);

@@ -12,12 +12,14 @@ type Props = {
   readonly offset: number;
   readonly total: number;
   readonly filter?: Partial<Filter>;
+  /** The slug of who signs them. */
+  readonly author?: string;
   readonly labels: Labels;
   readonly within?: string;
 };
 
 /** What follows on a list, from the library, as far as the reader asks. */
-export function MoreCards({ offset, total, filter = noFilter, labels, within }: Props) {
+export function MoreCards({ offset, total, filter = noFilter, author, labels, within }: Props) {
   const { words } = useSpeech();
   const { device } = useReader();
   const ready = useHoldsEdition();
@@ -29,7 +31,12 @@ export function MoreCards({ offset, total, filter = noFilter, labels, within }: 
 
   async function ask() {
     const library = await device?.library();
-    const next = await library?.cards({ ...filter, offset: shown, limit: cardsOnPage });
+    const next = await library?.cards({
+      ...filter,
+      ...(author !== undefined && { author }),
+      offset: shown,
+      limit: cardsOnPage,
+    });
     if (next) setMore({ cards: [...more.cards, ...next.cards], labels: [...more.labels, ...next.labels] });
   }
 

@@ -1,5 +1,6 @@
 import { wordingIn } from '../domain/language.ts';
 import type { Masthead } from '../domain/publication.ts';
+import { monthName } from '../messages/dates.ts';
 import { listing } from '../messages/numbers.ts';
 import type { Speech } from '../ui/words.tsx';
 import type { ShownPage } from './shown.ts';
@@ -19,6 +20,12 @@ export function descriptionOf(page: ShownPage, { language, words }: Speech, { mo
       return page.topic.context
         ? wordingIn(page.topic.context, language)
         : `${wordingIn(page.topic.names, language)} — ${words.topic.follows(page.total)}`;
+    case 'archives':
+      return words.archives.intro;
+    case 'month':
+      return `${words.archives.of(monthName(page.month, language))} — ${words.topic.follows(page.lines.length)}`;
+    case 'author':
+      return words.archives.written(page.author.name);
     case 'newsletter':
       return words.newsletter.pitch;
     case 'search':
@@ -47,6 +54,12 @@ function ownTitle(page: ShownPage, { language, words }: Speech): string | null {
       return page.card.title;
     case 'topic':
       return wordingIn(page.topic.names, language);
+    case 'month':
+      return words.archives.of(monthName(page.month, language));
+    case 'author':
+      return page.author.name;
+    case 'catchUp':
+      return words.reading.since;
     case 'newsletter':
       return words.newsletter.title;
     case 'written':
@@ -55,6 +68,8 @@ function ownTitle(page: ShownPage, { language, words }: Speech): string | null {
       return words.notFound.title;
     case 'absent':
       return words.absent.title;
+    case 'style':
+      return 'Style';
     default:
       return words.nav[page.screen];
   }

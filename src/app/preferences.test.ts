@@ -7,6 +7,6 @@ it.each([null, 3, 'x', {}, { theme: 'neon', textSize: 17, language: 'eo' }])('re
 });
 
 it('keeps what it knows', () => {
-  const chosen = { theme: 'sepia', textSize: 22, language: 'ru' };
+  const chosen = { theme: 'sepia', textSize: 22, language: 'ru', shortcuts: false };
   expect(repaired({ ...chosen, more: 1 })).toEqual(chosen);
 });

@@ -34,5 +34,6 @@ export function repaired(value: unknown): Preferences {
     theme: themes.find((theme) => theme === given['theme']) ?? defaultPreferences.theme,
     textSize: textSizes.find((size) => size === given['textSize']) ?? defaultPreferences.textSize,
     language: interfaceLanguages.find((language) => language === given['language']) ?? null,
+    shortcuts: given['shortcuts'] !== false,
   };
 }

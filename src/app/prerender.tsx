@@ -5,13 +5,17 @@ import type { Render } from '../publish/client.ts';
 import { descriptionOf, titleOf } from './page-words.ts';
 import { ReaderContext, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
+import { bringScreen } from './screen.tsx';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
 
 /** A page as HTML, from what the publisher hands in: nothing is fetched, and the same page gives the same bytes. */
 export const render: Render = async (path, { masthead, page }) => {
+  await bringScreen(page.screen);
   const language = languageOf(page);
-  const speech = { language, words: catalogues[language] };
+  const words = catalogues[language];
+  if (!words) throw new Error(`the interface has no words in ${language}`);
+  const speech = { language, words };
   const shown: Shown = { page, speech, edition: masthead.edition };
   const handler = createStaticHandler(routesOf(async () => shown));
   const context = await handler.query(new Request(new URL(path, 'http://prerender.invalid')));

@@ -8,18 +8,25 @@ const paths = {
   front: '/',
   article: '/articles/:slug',
   topic: '/themes/:slug',
+  archives: '/archives',
+  month: '/archives/:year/:month',
+  author: '/auteurs/:slug',
   search: '/recherche',
   saved: '/enregistres',
+  history: '/historique',
+  catchUp: '/rattrapage',
   library: '/bibliotheque',
   newsletter: '/lettre',
   settings: '/reglages',
   about: '/a-propos',
   privacy: '/confidentialite',
   legal: '/mentions-legales',
+  style: '/dev/style',
   elsewhere: '*',
 } as const;
 
 export type RouteName = keyof typeof paths;
+/** `slug`: what the address names; of a month `2026-11`. */
 export type Asked = { readonly route: RouteName; readonly slug: string; readonly url: URL };
 /** Where pages come from: the publisher's hand in Node, the document and then the library in the browser. */
 export type Load = (asked: Asked) => Promise<Shown>;
@@ -37,11 +44,14 @@ export const routesOf = (load: Load): RouteObject[] => [
       Component: Screen,
       ErrorBoundary: ErrorScreen,
       loader: ({ request, params }: LoaderFunctionArgs) =>
-        load({ route: id as RouteName, slug: params['slug'] ?? '', url: new URL(request.url) }),
+        load({ route: id as RouteName, slug: subjectOf(params), url: new URL(request.url) }),
       ...(id === 'search' && { shouldRevalidate: staysOnTheDevice }),
     })),
   },
 ];
+
+const subjectOf = ({ slug, year, month }: LoaderFunctionArgs['params']): string =>
+  slug ?? (year === undefined ? '' : `${year}-${month}`);
 
 /** What is typed into the search never runs a loader. */
 const staysOnTheDevice = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }): boolean =>

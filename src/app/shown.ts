@@ -23,7 +23,11 @@ export type AbsentPage = {
   readonly labels: readonly TopicLabel[];
 };
 
-export type ShownPage = Exclude<Page, { screen: 'front' | 'topic' }> | FrontPage | TopicPage | AbsentPage;
+/** How everything looks: for whoever develops, on their own machine. */
+type StylePage = { readonly screen: 'style' };
+
+export type ShownPage =
+  Exclude<Page, { screen: 'front' | 'topic' }> | FrontPage | TopicPage | AbsentPage | StylePage;
 export type PageOf<Screen extends ShownPage['screen']> = Extract<ShownPage, { screen: Screen }>;
 
 /** What a route's loader gives: a page, the words around it, and the edition that it comes from. */

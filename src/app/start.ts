@@ -1,4 +1,4 @@
-import { comesFast, wearFaces, wearFacesInTime } from './faces.ts';
+import { comesFast, wearFaces, wearFacesInTime, wearPersian } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
 import { mark } from './session-mark.ts';
 
@@ -13,6 +13,7 @@ const reloaded = 'caravane-reloaded';
 let begun = false;
 
 if (document.querySelector('[data-shell]')) {
+  wearPersian();
   void wearFaces();
   void begin();
 } else {

@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { ArticleDraft, ArticleId, Instant } from '../domain/article.ts';
 import { canonicalText } from '../domain/edition/canonical.ts';
+import { slugOf } from '../domain/slug.ts';
 import { inChunks } from '../database/in-chunks.ts';
 import type { Database } from '../database/open-database.ts';
 import type { ArticlesTable, Tables } from '../database/tables.ts';
+import { freeSlug } from './free-slug.ts';
 import { fingerprint, identify, storable } from './identity.ts';
 import { enqueuePictures } from './picture-queue.ts';
-import { freeSlug, slugOf } from './slug.ts';
 
 export type Recorded = { readonly added: number; readonly updated: number; readonly unchanged: number };
 

@@ -5,6 +5,11 @@ import type { Client, Render } from '../publish/client.ts';
 import { buildApp } from './build-app.ts';
 import { checkout } from './checkout.ts';
 
+/** Kept by the worker once a page has asked for it: of the faces the shell brings the one that French is read in. */
+const isForLater = (path: string): boolean =>
+  path.includes('/style-guide-') ||
+  (path.endsWith('.woff2') && !path.includes('/literata-latin-wght-normal'));
+
 type ManifestEntry = { readonly file: string; readonly isEntry?: boolean };
 
 /** The app as the publisher takes it: built if needed, read from disk. */
@@ -28,13 +33,9 @@ export async function readClient(release: string | undefined, say: (line: string
     worker: await joined(folder, 'composer/composer.js', 'worker/sw.js'),
     farewell: await joined(folder, 'farewell/farewell.js'),
     files: new Map([...assets, ...(await readFolder(join(checkout, 'public'), join(checkout, 'public')))]),
-    precached: [...assets.keys()].filter((path) => path !== style && !isLateFace(path)),
+    precached: [...assets.keys()].filter((path) => path !== style && !isForLater(path)),
   };
 }
-
-/** Of the faces the shell brings the one that French is read in; the others are kept once a page has worn them. */
-const isLateFace = (path: string): boolean =>
-  path.endsWith('.woff2') && !path.includes('/literata-latin-wght-normal');
 
 const joined = async (folder: string, ...files: string[]): Promise<string> =>
   (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');

@@ -1,4 +1,5 @@
 import { filterQuery, type Filter } from './filter.ts';
+import type { Month } from './month.ts';
 import type { PictureVariant } from './picture.ts';
 import type { TopicSlug } from './topic.ts';
 
@@ -12,7 +13,13 @@ export const addresses = {
     return query === '' ? '/' : `/?${query}`;
   },
   search: (query: string) => (query === '' ? '/recherche/' : `/recherche/?q=${encodeURIComponent(query)}`),
+  archives: '/archives/',
+  /** `2026-11` is `/archives/2026/11/`. */
+  month: (month: Month) => `/archives/${month.replace('-', '/')}/`,
+  author: (slug: string) => `/auteurs/${encodeURIComponent(slug)}/`,
   saved: '/enregistres/',
+  history: '/historique/',
+  catchUp: '/rattrapage/',
   library: '/bibliotheque/',
   newsletter: '/lettre/',
   settings: '/reglages/',
@@ -47,6 +54,8 @@ export const addresses = {
     preferences: '/lettre/preferences',
   },
   mailbox: '/dev/mail',
+  /** How everything looks, while developing. */
+  style: '/dev/style/',
   live: '/healthz',
   ready: '/readyz',
 } as const;

@@ -27,6 +27,13 @@ export type Preferences = {
   readonly textSize: (typeof textSizes)[number];
   /** `null`: that of the page. */
   readonly language: InterfaceLanguage | null;
+  /** Whether single keys act where nobody is writing. */
+  readonly shortcuts: boolean;
 };
 
-export const defaultPreferences: Preferences = { theme: 'auto', textSize: 18, language: null };
+export const defaultPreferences: Preferences = {
+  theme: 'auto',
+  textSize: 18,
+  language: null,
+  shortcuts: true,
+};

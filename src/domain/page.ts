@@ -1,10 +1,14 @@
 import type { SafeHtml } from './article.ts';
+import type { Author, CountedAuthor } from './author.ts';
 import type { Card } from './card.ts';
+import type { CountedMonth, Line, Month } from './month.ts';
 import type { Passages, Masthead, WrittenPage } from './publication.ts';
 import type { CountedTopic, Topic, TopicLabel } from './topic.ts';
 
 /** The newest cards a list page carries in its HTML; the rest comes from the library. */
 export const cardsOnPage = 40;
+/** The authors that the archives' page names. */
+export const authorsOnPage = 60;
 
 /** What a screen shows: handed in by the publisher when it prerenders, by the library afterwards. */
 export type Page =
@@ -24,9 +28,39 @@ export type Page =
       readonly total: number;
       readonly labels: readonly TopicLabel[];
     }
+  | ({ readonly screen: 'archives' } & Archives)
+  | MonthPage
+  | {
+      readonly screen: 'author';
+      readonly author: Author;
+      readonly cards: readonly Card[];
+      readonly total: number;
+      readonly labels: readonly TopicLabel[];
+    }
   | { readonly screen: 'newsletter'; readonly topics: readonly TopicLabel[] }
   | { readonly screen: 'written'; readonly page: WrittenPage; readonly passages: Passages }
-  | { readonly screen: 'search' | 'saved' | 'library' | 'settings' | 'notFound' | 'shell' };
+  | {
+      readonly screen:
+        'search' | 'saved' | 'history' | 'catchUp' | 'library' | 'settings' | 'notFound' | 'shell';
+    };
+
+/** The way into everything that was published. */
+export type Archives = {
+  /** Newest first. */
+  readonly months: readonly CountedMonth[];
+  /** Those who signed most, as many as the page names. */
+  readonly authors: readonly CountedAuthor[];
+};
+
+export type MonthPage = {
+  readonly screen: 'month';
+  readonly month: Month;
+  /** Every article of the month, newest first. */
+  readonly lines: readonly Line[];
+  /** The months before and after it that have articles. */
+  readonly earlier: Month | null;
+  readonly later: Month | null;
+};
 
 export type ArticlePage = {
   readonly screen: 'article';

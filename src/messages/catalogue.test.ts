@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../domain/language.ts';
 import { catalogues } from './catalogues.ts';
 import { fr } from './fr.ts';
 import { pluralIn } from './plural.ts';
@@ -6,6 +7,10 @@ import { pluralIn } from './plural.ts';
 type Message = readonly [path: string, text: string];
 
 describe('catalogues', () => {
+  it('are those of the languages that the interface offers', () => {
+    expect(Object.keys(catalogues).toSorted()).toEqual([...interfaceLanguages].toSorted());
+  });
+
   it.each(['en', 'ru'] as const)('%s has the messages of French, each of the same kind', (language) => {
     expect(shapeOf(catalogues[language])).toEqual(shapeOf(fr));
   });

@@ -23,6 +23,20 @@ export const partialDate = (date: string, language: string): string =>
     ...(date.length > 4 && { month: 'long' }),
     ...(date.length > 7 && { day: 'numeric' }),
   });
+/** `Novembre 2026`, as a title has it. `month`: `2026-11`. */
+export const monthName = (month: string, language: string): string =>
+  capital(format(`${month}-01T00:00:00Z`, language, { month: 'long', year: 'numeric' }), language);
+
+/** The same without its year, under which it stands. */
+export const monthInYear = (month: string, language: string): string =>
+  capital(format(`${month}-01T00:00:00Z`, language, { month: 'long' }), language);
+
+/** `Lundi 23`, among the days of one month. */
+export const dayInMonth = (instant: string, language: string): string =>
+  capital(format(instant, language, { weekday: 'long', day: 'numeric' }), language);
+
+const capital = (text: string, language: string): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 /** The reader's own clock: when this device last asked for news. */
 export const clockTime = (instant: string, language: string): string =>

@@ -27,6 +27,9 @@ export const en: Catalogue = {
     topics: 'Topics',
     search: 'Search',
     saved: 'Saved',
+    history: 'History',
+    catchUp: 'Since your visit',
+    archives: 'Archives',
     library: 'Library',
     newsletter: 'Newsletter',
     settings: 'Settings',
@@ -129,7 +132,6 @@ export const en: Catalogue = {
   search: {
     label: 'Search the paper',
     placeholder: 'Aral, Tokayev, gas…',
-    submit: 'Search',
     hint: 'Searching happens on this device: nobody learns what you look for.',
     found: (count, query) =>
       plural({
@@ -163,6 +165,42 @@ export const en: Catalogue = {
     empty: 'Nothing saved yet',
     emptyText: 'Under an article’s title, “Save” keeps it here, readable offline and never cleared.',
     scriptless: 'Saving articles needs JavaScript: the list lives on your device.',
+  },
+
+  map: {
+    title: 'The map',
+    where: (name) => `On the map: ${name}`,
+    recent: 'Most recent',
+  },
+
+  archives: {
+    intro: 'Everything the paper has published, month by month. The list reads without a network too.',
+    authors: 'By author',
+    of: (month) => `Archives: ${month}`,
+    around: 'Neighbouring months',
+    none: 'Nothing has been published yet',
+    author: 'Author',
+    written: (name) => `Articles by ${name}, newest first.`,
+  },
+
+  reading: {
+    nav: 'Your reading',
+    read: (date) => `Read on ${date}`,
+    noHistory: 'Nothing read so far',
+    noHistoryText: 'The articles you open are found here again, the latest first.',
+    private: 'What you read is noted on this device and nowhere else.',
+    clear: 'Clear the history',
+    cleared: 'History erased from this device.',
+    scriptless: 'The history needs JavaScript: it lives on your device.',
+    since: 'Since your last visit',
+    visited: (date) => `Your last visit on this device: ${date}.`,
+    unread: plural({ zero: 'Nothing new', one: '# article to discover', other: '# articles to discover' }),
+    corrected: 'Corrected since you read them',
+    end: 'You are up to date',
+    endText: 'The list ends here. Everything else was there last time already.',
+    first: 'First visit on this device',
+    firstText: 'When you return you will find here what came out in between, and nothing else.',
+    sinceScriptless: 'This list needs JavaScript: only your device knows when you last came.',
   },
 
   library: {
@@ -303,6 +341,21 @@ export const en: Catalogue = {
     storage: 'On this device',
     kept: 'Your settings and your reading stay here: none of it is sent.',
     scriptless: 'Settings need JavaScript. Without it the page follows those of your device.',
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    hint: 'The “?” key lists them. They keep quiet while you write.',
+    on: 'On',
+    none: 'Off',
+    next: 'Next article in the list',
+    former: 'Previous article',
+    open: 'Open the article',
+    save: 'Save or take off',
+    search: 'Search',
+    help: 'Show these shortcuts',
+    off: 'To turn them off:',
+    close: 'Close',
   },
 
   absent: {

@@ -27,6 +27,9 @@ export const fr = {
     topics: 'Thèmes',
     search: 'Recherche',
     saved: 'Enregistrés',
+    history: 'Historique',
+    catchUp: 'Depuis votre visite',
+    archives: 'Archives',
     library: 'Bibliothèque',
     newsletter: 'La lettre',
     settings: 'Réglages',
@@ -130,7 +133,6 @@ export const fr = {
   search: {
     label: 'Chercher dans le journal',
     placeholder: 'Aral, Tokaïev, gaz…',
-    submit: 'Chercher',
     hint: 'La recherche se fait sur cet appareil\u202f: personne ne sait ce que vous cherchez.',
     found: (count: number, query: string) =>
       plural({
@@ -166,6 +168,47 @@ export const fr = {
     emptyText:
       'Sous le titre d’un article, «\u00a0Enregistrer\u00a0» le garde ici, lisible sans réseau et jamais effacé.',
     scriptless: 'Enregistrer des articles demande JavaScript\u202f: la liste vit sur votre appareil.',
+  },
+
+  map: {
+    title: 'La carte',
+    where: (name: string) => `Sur la carte\u00a0: ${name}`,
+    recent: 'Les plus récents',
+  },
+
+  archives: {
+    intro: 'Tout ce que le journal a publié, mois par mois. La liste se lit aussi sans réseau.',
+    authors: 'Par signature',
+    of: (month: string) => `Archives\u00a0: ${month}`,
+    around: 'Mois voisins',
+    none: 'Rien n’est encore paru',
+    author: 'Signature',
+    written: (name: string) => `Les articles de ${name}, du plus récent au plus ancien.`,
+  },
+
+  reading: {
+    nav: 'Vos lectures',
+    read: (date: string) => `Lu le ${date}`,
+    noHistory: 'Aucune lecture pour l’instant',
+    noHistoryText: 'Les articles que vous ouvrez se retrouvent ici, du dernier au premier.',
+    private: 'Vos lectures sont notées sur cet appareil, et nulle part ailleurs.',
+    clear: 'Effacer l’historique',
+    cleared: 'Historique effacé de cet appareil.',
+    scriptless: 'L’historique demande JavaScript\u202f: il vit sur votre appareil.',
+    since: 'Depuis votre dernière visite',
+    visited: (date: string) => `Votre dernière visite sur cet appareil\u00a0: ${date}.`,
+    unread: plural({
+      zero: 'Rien de nouveau',
+      one: '# article à découvrir',
+      other: '# articles à découvrir',
+    }),
+    corrected: 'Corrigés depuis que vous les avez lus',
+    end: 'Vous êtes à jour',
+    endText: 'La liste s’arrête ici. Tout le reste était déjà là la dernière fois.',
+    first: 'Première visite sur cet appareil',
+    firstText: 'À votre retour, vous trouverez ici ce qui aura paru entre-temps, et rien d’autre.',
+    sinceScriptless:
+      'Cette liste demande JavaScript\u202f: votre appareil seul sait de quand date votre visite.',
   },
 
   library: {
@@ -310,6 +353,21 @@ export const fr = {
     storage: 'Sur cet appareil',
     kept: 'Vos réglages et vos lectures restent ici\u202f: rien n’en est envoyé.',
     scriptless: 'Les réglages demandent JavaScript. Sans lui, la page suit ceux de votre appareil.',
+  },
+
+  keys: {
+    title: 'Raccourcis clavier',
+    hint: 'La touche du point d’interrogation en montre la liste. Ils se taisent quand vous écrivez.',
+    on: 'Actifs',
+    none: 'Inactifs',
+    next: 'Article suivant dans la liste',
+    former: 'Article précédent',
+    open: 'Ouvrir l’article',
+    save: 'Enregistrer ou retirer',
+    search: 'Chercher',
+    help: 'Afficher ces raccourcis',
+    off: 'Pour les désactiver\u00a0:',
+    close: 'Fermer',
   },
 
   absent: {

@@ -15,3 +15,10 @@ export function dataSize(bytes: number, language: string): string {
 /** Names as a sentence lists them: «A, B et C». */
 export const listing = (names: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+
+/** The same in pieces, for names that are more than text. */
+export const listingParts = (
+  names: readonly string[],
+  language: string,
+): { readonly type: 'element' | 'literal'; readonly value: string }[] =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names);

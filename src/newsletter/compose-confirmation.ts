@@ -1,7 +1,7 @@
 import { wordingIn, type InterfaceLanguage } from '../domain/language.ts';
 import type { Wishes } from '../domain/subscriber.ts';
 import { letterCatalogues, type LetterCatalogue } from '../messages/letters/letter-catalogues.ts';
-import { ownNames } from '../messages/own-names.ts';
+import { ownName } from '../messages/own-names.ts';
 import { mailedLink, type House } from './house.ts';
 import { plainText, writeHtml, type Letter, type NewcomerTokens, type ReaderTokens } from './letter.ts';
 import { letterFrame, paragraph, smallPrint, strongButton, textLink } from './letter-layout.ts';
@@ -98,7 +98,7 @@ function describeWishes(
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
   return [
     [wishes.frequency, wishes.frequencies[frequency]],
-    [wishes.language, ownNames[language]],
+    [wishes.language, ownName(language)],
     [wishes.topics, names.length === 0 ? wishes.everything : names.join(', ')],
   ].map((pair) => pair.join(colon));
 }

@@ -1,5 +1,8 @@
+import { countAuthors, isBy } from '../domain/author.ts';
 import type { Card } from '../domain/card.ts';
 import { noFilter, type Filter } from '../domain/filter.ts';
+import { countMonths, lineOf, monthOf, monthsAround, type Month } from '../domain/month.ts';
+import { authorsOnPage, type Archives, type MonthPage } from '../domain/page.ts';
 import { labelsOf } from '../domain/selection.ts';
 import type { Facts } from '../domain/sieve.ts';
 import type { CountedTopic, TopicSlug } from '../domain/topic.ts';
@@ -27,6 +30,25 @@ export function selectCards(shelf: Shelf, filter: Filter, facts: Facts, stretch:
 
 export const countShelf = (shelf: Shelf, topics: readonly TopicSlug[]): readonly CountedTopic[] =>
   sieveOf(shelf).sift({ ...noFilter, topics }).topics;
+
+export const archivesOf = ({ cards }: Shelf): Archives => ({
+  months: countMonths(cards),
+  authors: countAuthors(cards).slice(0, authorsOnPage),
+});
+
+export function monthPage({ cards }: Shelf, month: Month): MonthPage | null {
+  const lines = cards.filter(({ published }) => monthOf(published) === month).map(lineOf);
+  return lines.length === 0
+    ? null
+    : { screen: 'month', month, lines, ...monthsAround(month, countMonths(cards)) };
+}
+
+/** What somebody signs, newest first. */
+export function signedCards(shelf: Shelf, author: string, stretch: Stretch): CardPage {
+  const all = shelf.cards.filter((card) => isBy(author, card));
+  const cards = stretchOf(all, stretch);
+  return { cards, total: all.length, muted: 0, labels: labelsOf(cards, shelf.labels) };
+}
 
 /** In the order of saving, newest first. */
 export async function savedCards({ run }: Connection, shelf: Shelf, stretch: Stretch): Promise<CardPage> {

@@ -2,7 +2,8 @@ import type { ArticleId, Instant } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Follow, Mark, Mute, Preferences } from '../domain/mark.ts';
-import type { ArticlePage } from '../domain/page.ts';
+import type { Archives, ArticlePage, MonthPage } from '../domain/page.ts';
+import type { Month } from '../domain/month.ts';
 import type { LetterLink } from '../domain/letter-link.ts';
 import type { SignUp, Wishes } from '../domain/subscriber.ts';
 import type { CountedLanguage } from '../domain/sieve.ts';
@@ -34,6 +35,9 @@ export type Library = {
   /** Each topic with the number of articles that adding it to `selected` would leave or bring. */
   readonly topics: (selected: readonly TopicSlug[]) => Promise<readonly CountedTopic[]>;
   readonly topic: (slug: TopicSlug) => Promise<Topic | null>;
+  readonly archives: () => Promise<Archives>;
+  /** `null` when nothing of that month is known. */
+  readonly month: (month: Month) => Promise<MonthPage | null>;
   /** `null` when the library cannot show it whole. */
   readonly article: (slug: string) => Promise<ArticlePage | null>;
   readonly search: (query: string, limit: number) => Promise<SearchAnswer>;
@@ -51,6 +55,10 @@ export type Library = {
   readonly mutes: () => Promise<readonly Mute[]>;
   /** False for a word that says nothing. */
   readonly mute: (what: Pick<Mute, 'kind' | 'value'>, muted: boolean) => Promise<boolean>;
+  /** What was read, the last first. */
+  readonly history: (limit: number) => Promise<ReadCards>;
+  readonly forgetRead: () => Promise<void>;
+  readonly catchUp: () => Promise<CatchUp>;
   readonly preferences: () => Promise<Preferences>;
   readonly prefer: (change: Partial<Preferences>) => Promise<void>;
 
@@ -119,6 +127,8 @@ export type Inspection = {
 /** The filter's parts that are not given ask for nothing. */
 export type CardQuery = Partial<Filter> & {
   readonly saved?: boolean;
+  /** The slug of who signs them. */
+  readonly author?: string;
   readonly offset?: number;
   readonly limit: number;
   /** Of what the filter leaves, what the reader muted and nothing else. */
@@ -143,6 +153,17 @@ export type Selected = CardPage & {
   readonly offline: number;
   /** Topics and languages asked for that no article has. */
   readonly unknown: readonly string[];
+};
+
+export type ReadCards = Pick<CardPage, 'total' | 'labels'> & {
+  readonly read: readonly { readonly card: Card; readonly read: Instant }[];
+};
+/** What came since the visit before this one; `since` is `null` on the first. */
+export type CatchUp = Pick<CardPage, 'labels'> & {
+  readonly since: Instant | null;
+  readonly unread: readonly Card[];
+  /** Read before, and corrected since. */
+  readonly corrected: readonly Card[];
 };
 
 /** What answers a question. */

@@ -6,7 +6,7 @@ import { defaultPreferences } from '../domain/mark.ts';
 import { articlePage } from './article-page.ts';
 import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
-import { countShelf, savedCards, selectCards } from './card-lists.ts';
+import { archivesOf, countShelf, monthPage, savedCards, selectCards, signedCards } from './card-lists.ts';
 import { forgetComposed } from './composed-pages.ts';
 import { deviceFacts } from './device-facts.ts';
 import { dexieStore } from './dexie-store.ts';
@@ -28,6 +28,7 @@ import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
 import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
+import { readingHistory } from './reading-history.ts';
 import { chooseRoom, chosenRoom, offers, policyOf } from './room.ts';
 import { storedArticle } from './stored-article.ts';
 import { StorageFault } from './storage-fault.ts';
@@ -61,6 +62,7 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
   const keeper = indexKeeper(connection, breathe);
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
+  const history = readingHistory(connection, now, () => tell({ changed: 'marks' }));
   const find = finder(connection, keeper);
   const questions = askedBefore(connection, now, () => tell({ changed: 'asked' }));
   const letter = letterKeeper(connection, now, () => tell({ changed: 'letter' }));
@@ -73,8 +75,10 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     clearTimeout(replayAt);
     if (next !== null) replayAt = setTimeout(() => void replay('due'), Math.max(1_000, next - now()));
   };
+  /** Who sees what a sync brought has visited that edition. */
+  const visit = (): Promise<void> => history.visit().catch(() => undefined);
   const begin = (): void => {
-    void syncing.sync();
+    void visit().then(syncing.sync).then(visit);
     void replay('all');
   };
 
@@ -123,13 +127,15 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     },
     rest: async () => connection.close(),
 
-    cards: async ({ saved = false, mutedOnly = false, offset = 0, limit, ...asked }) => {
+    cards: async ({ saved = false, mutedOnly = false, author, offset = 0, limit, ...asked }) => {
       const filter = { ...noFilter, ...asked };
       // The first list of a start does not wait until every card is read.
-      const isFirst = !readShelf.isFilled() && !saved && offset === 0 && !isFilter(filter);
+      const isFirst =
+        !readShelf.isFilled() && !saved && author === undefined && offset === 0 && !isFilter(filter);
       if (isFirst && !(await orElse(facts.mutesAny(), false)))
         return orElse(newestCards(connection, limit), noCards);
       const held = await shelf();
+      if (author !== undefined) return signedCards(held, author, { offset, limit });
       if (saved) return orElse(savedCards(connection, held, { offset, limit }), noCards);
       const known = await factsFor(held, filter);
       return selectCards(held, filter, mutedOnly ? othersHidden(known, held) : known, { offset, limit });
@@ -140,6 +146,8 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     },
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
+    archives: async () => archivesOf(await shelf()),
+    month: async (month) => monthPage(await shelf(), month),
     article: async (slug) => {
       if (!readShelf.isFilled() && !(await orElse(facts.mutesAny(), false)))
         return orElse(
@@ -165,6 +173,10 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     follow: liking.follow,
     mutes: () => orElse(liking.mutes(), []),
     mute: liking.mute,
+    history: async (limit) => orElse(history.read(await shelf(), limit), { read: [], total: 0, labels: [] }),
+    forgetRead: history.forget,
+    catchUp: async () =>
+      orElse(history.catchUp(await shelf()), { since: null, unread: [], corrected: [], labels: [] }),
     preferences: async () => ({
       ...defaultPreferences,
       ...(await orElse(

@@ -11,6 +11,7 @@ const caching: readonly (readonly [pattern: string, header: string])[] = [
     (path) => [path, asked] as const,
   ),
   ...['/', '/404.html', '/shell.html', '/articles/*', '/themes/*'].map((path) => [path, asked] as const),
+  ...['/archives/*', '/auteurs/*', '/historique/*', '/rattrapage/*'].map((path) => [path, asked] as const),
   ...['/recherche/*', '/enregistres/*', '/bibliotheque/*', '/lettre/*', '/reglages/*'].map(
     (path) => [path, asked] as const,
   ),

@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import { authorSlug } from '../domain/author.ts';
 import type { Card } from '../domain/card.ts';
 import { wordingIn } from '../domain/language.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -9,7 +10,11 @@ import type { PlannedPage } from './plan-pages.ts';
 
 type Titled = Pick<Rendered, 'title' | 'description'>;
 
-const locales = { fr: 'fr_FR', en: 'en_GB', ru: 'ru_RU' } as const;
+/** `fr_FR`, as previews have it. */
+const localeOf = (tag: string): string => {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
+};
 
 /** What machines read of a page: its address, its preview, its feeds, and of an article who wrote it and when. */
 export function pageMetadata(planned: PlannedPage, rendered: Titled, publication: Publication): Written {
@@ -26,7 +31,7 @@ export function pageMetadata(planned: PlannedPage, rendered: Titled, publication
     markup`<meta property="og:title" content="${card?.title ?? rendered.title}">`,
     markup`<meta property="og:description" content="${rendered.description}">`,
     markup`<meta property="og:url" content="${url}">`,
-    markup`<meta property="og:locale" content="${locales[planned.language]}">`,
+    markup`<meta property="og:locale" content="${localeOf(planned.language)}">`,
     ...preview(card, origin),
     ...(card ? articleFacts(card, publication, url) : []),
   ]}`;
@@ -83,7 +88,10 @@ function articleFacts(card: Card, { name, origin }: Publication, url: string): W
       dateModified: card.updated,
       inLanguage: card.language,
       image: picture ? [origin + addresses.picture(picture)] : undefined,
-      author: card.byline.length === 0 ? [{ '@type': 'Organization', name }] : card.byline.map(person),
+      author:
+        card.byline.length === 0
+          ? [{ '@type': 'Organization', name }]
+          : card.byline.map((author) => person(author, origin)),
       publisher: {
         '@type': 'NewsMediaOrganization',
         name,
@@ -96,4 +104,7 @@ function articleFacts(card: Card, { name, origin }: Publication, url: string): W
   ];
 }
 
-const person = (name: string): object => ({ '@type': 'Person', name });
+const person = (name: string, origin: string): object => {
+  const slug = authorSlug(name);
+  return { '@type': 'Person', name, ...(slug !== '' && { url: origin + addresses.author(slug) }) };
+};

@@ -25,7 +25,7 @@ export type PlannedPage = {
   readonly versions: readonly { readonly path: string; readonly language: Language }[];
 };
 
-/** Every page of an edition but those of articles. `articles`: newest first. */
+/** Every page of an edition but those of articles and archives. `articles`: newest first. */
 export function planLists(
   publication: Publication,
   topics: readonly Topic[],
@@ -66,6 +66,8 @@ export function planLists(
     ),
     planned(addresses.search(''), { screen: 'search' }, { indexed: false }),
     planned(addresses.saved, { screen: 'saved' }, { indexed: false }),
+    planned(addresses.history, { screen: 'history' }, { indexed: false }),
+    planned(addresses.catchUp, { screen: 'catchUp' }, { indexed: false }),
     planned(addresses.library, { screen: 'library' }, { indexed: false }),
     planned(addresses.settings, { screen: 'settings' }, { indexed: false }),
     planned(addresses.notFound, { screen: 'notFound' }, { indexed: false }),
@@ -113,9 +115,9 @@ export function articlesByTopic(articles: readonly StandingArticle[]): Map<Topic
   return byTopic;
 }
 
-const cardsOf = (articles: readonly StandingArticle[]): Card[] => articles.map(({ card }) => card());
+export const cardsOf = (articles: readonly StandingArticle[]): Card[] => articles.map(({ card }) => card());
 
-const planned = (path: string, page: Page, rest: Partial<PlannedPage> = {}): PlannedPage => ({
+export const planned = (path: string, page: Page, rest: Partial<PlannedPage> = {}): PlannedPage => ({
   path,
   page,
   text: null,
@@ -126,7 +128,7 @@ const planned = (path: string, page: Page, rest: Partial<PlannedPage> = {}): Pla
   ...rest,
 });
 
-const newestChange = (articles: readonly Pick<Card, 'updated'>[]): Instant | null =>
+export const newestChange = (articles: readonly Pick<Card, 'updated'>[]): Instant | null =>
   articles.reduce<Instant | null>(
     (newest, { updated }) => (newest === null || updated > newest ? updated : newest),
     null,

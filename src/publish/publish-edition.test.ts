@@ -8,6 +8,7 @@ import { blockLimit, readBlock, type BlockReference } from '../domain/edition/bl
 import type { Change } from '../domain/edition/change.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import { headLimit, isNewer, verifyHead } from '../domain/edition/head.ts';
+import type { PageDocument } from '../domain/page.ts';
 import type { PictureKey } from '../domain/picture.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -159,6 +160,10 @@ const publish = async (
   return published;
 };
 const text = (path: string): Promise<string> => readFile(join(site, path), 'utf8');
+const documentIn = async (path: string): Promise<PageDocument> => {
+  const json = /<script type="application\/json" id="document">(.*?)<\/script>/s.exec(await text(path))?.[1];
+  return JSON.parse(json ?? '') as PageDocument;
+};
 const everyFile = async (folder = site): Promise<Map<string, string>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -221,7 +226,7 @@ describe('an edition', () => {
     expect(second).toMatchObject({ edition: 1, articles: 8, pagesWritten: 0, blocksWritten: 0, bytes: 0 });
     expect(await everyFile()).toEqual(before);
     expect(rendered).toEqual([]);
-    expect(first.pagesWritten).toBe(8 + 2 + 11);
+    expect(first.pagesWritten).toBe(8 + 2 + 13 + 3);
   });
 
   test('has the same bytes in another folder but for the signature, whatever the order of the record', async () => {
@@ -247,8 +252,15 @@ describe('an edition', () => {
     const second = await publish(corrected);
     expect(second).toMatchObject({ edition: 2, head: { issued: '2026-11-20T08:00:00Z' } });
     expect(isNewer(second.head, first.head)).toBe(true);
-    expect(rendered.toSorted()).toEqual(['/', '/articles/article-7/', '/themes/eau/', '/themes/kazakhstan/']);
-    expect(second.pagesWritten).toBe(4);
+    expect(rendered.toSorted()).toEqual([
+      '/',
+      '/archives/2026/11/',
+      '/articles/article-7/',
+      '/auteurs/aigoul-sadykova/',
+      '/themes/eau/',
+      '/themes/kazakhstan/',
+    ]);
+    expect(second.pagesWritten).toBe(6);
     // Its body alone, the packs of what changed and of what did not, the index.
     expect(second.blocksWritten).toBe(6);
     expect(await text('articles/article-7/index.html')).toContain('data-edition="2"');
@@ -273,13 +285,20 @@ describe('an edition', () => {
     await publish();
     rendered = [];
     await publish(record({ articles: [...eight, article(20)] }));
-    expect(rendered.toSorted()).toEqual(['/', '/articles/article-20/', '/themes/eau/']);
+    expect(rendered.toSorted()).toEqual([
+      '/',
+      '/archives/',
+      '/archives/2026/11/',
+      '/articles/article-20/',
+      '/auteurs/aigoul-sadykova/',
+      '/themes/eau/',
+    ]);
   });
 
   test('after a deploy of the app rewrites pages, but no block, and stays the same edition', async () => {
     await publish();
     const second = await publish(record(), client({ release: 'r2', start: '/assets/start-2.js' }));
-    expect(second).toMatchObject({ edition: 1, blocksWritten: 0, pagesWritten: 21 });
+    expect(second).toMatchObject({ edition: 1, blocksWritten: 0, pagesWritten: 26 });
     expect(await text('version.json')).toBe('{"release":"r2"}');
     expect(await text('assets/start-1.js')).toBe('start()');
   });
@@ -309,6 +328,28 @@ describe('an edition', () => {
     await publish();
     await publish(record({ articles: eight.map((each) => ({ ...each, topics: ['eau'] })) }));
     expect(await readdir(join(site, 'themes'))).toEqual(['eau']);
+  });
+
+  test('names every article in its month and under who signs it, and forgets months and authors that end', async () => {
+    const old = article(30, {
+      published: '2024-02-29T08:00:00Z',
+      updated: '2024-02-29T08:00:00Z',
+      byline: ['Timour Aliev'],
+    });
+    await publish(record({ articles: [...eight, old] }));
+    expect((await documentIn('archives/2024/02/index.html')).page).toMatchObject({
+      screen: 'month',
+      lines: [{ slug: old.slug, byline: ['Timour Aliev'] }],
+      earlier: null,
+      later: '2026-11',
+    });
+    expect(await documentIn('auteurs/timour-aliev/index.html')).toMatchObject({ page: { total: 1 } });
+    expect(await text('sitemap.xml')).toContain('/archives/2024/02/');
+
+    await publish();
+    expect(await readdir(join(site, 'archives/2024'))).toEqual([]);
+    expect(await readdir(join(site, 'auteurs'))).toEqual(['aigoul-sadykova']);
+    expect((await documentIn('archives/2026/11/index.html')).page).toMatchObject({ earlier: null });
   });
 
   test('of an empty record is an edition too', async () => {

@@ -10,6 +10,7 @@ import { headersFile, headersPath } from './headers-file.ts';
 import { issueHead, issuedOf, nextEdition, numberOf, writeHead, type LastEdition } from './issue-head.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { webManifest } from './manifest.ts';
+import { planArchives, type LaterPage } from './plan-archives.ts';
 import { planLists, topicsIn, type PlannedPage } from './plan-pages.ts';
 import { contentPolicy } from './policy.ts';
 import { redirectsFile, redirectsPath } from './redirects-file.ts';
@@ -100,10 +101,11 @@ export async function publishEdition(
   };
   const pages = planLists(publication, record.topics, articles);
   const labels = new Map(record.topics.map((topic) => [topic.slug, labelOf(topic)]));
-  const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, pages));
+  const lists = [...pages, ...planArchives(articles, labels)];
+  const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, lists));
   await Promise.all([
     writeFeeds(press, record, articles, topicsIn(pages)),
-    writeSiteFiles(tree, record, client, articles, pages, killSwitch),
+    writeSiteFiles(tree, record, client, articles, lists, killSwitch),
     writeGone(press, record),
   ]);
   await removeStale(tree, press.made.keys());
@@ -204,7 +206,7 @@ async function writeSiteFiles(
   record: EditionRecord,
   client: Client,
   articles: readonly StandingArticle[],
-  pages: readonly PlannedPage[],
+  pages: readonly (PlannedPage | LaterPage)[],
   killSwitch: boolean,
 ): Promise<void> {
   const { publication } = record;

@@ -8,6 +8,7 @@ import type { labelsOf } from '../domain/selection.ts';
 import type { Render } from './client.ts';
 import { fillPage, type PageFrame } from './fill-page.ts';
 import type { Ledger } from './ledger.ts';
+import type { LaterPage } from './plan-archives.ts';
 import { planArticle, type PlannedPage } from './plan-pages.ts';
 import { sha256 } from './sha256.ts';
 import type { StandingArticle } from './standing-article.ts';
@@ -75,11 +76,13 @@ async function textOf({ body, id }: StandingArticle, tree: Tree): Promise<Body['
  * The same for the other pages. The front page always carries the newest edition; the shell none, so that an edition is
  * no update of the app.
  */
-export async function writeLists(press: Press, pages: readonly PlannedPage[]): Promise<number> {
+export async function writeLists(press: Press, pages: readonly (PlannedPage | LaterPage)[]): Promise<number> {
   const { ledger, tree, made } = press;
-  const changed: PlannedPage[] = [];
+  const frame = sha256(bareFrame(press));
+  const changed: (PlannedPage | LaterPage)[] = [];
   for (const planned of pages) {
-    const key = keyOf(press, planned);
+    const key =
+      'plan' in planned ? sha256(`${frame}\n${planned.madeFrom}`).slice(0, 32) : keyOf(press, planned);
     made.set(planned.path, key);
     if (ledger.made(planned.path) !== key || (await tree.size(pageFile(planned.path))) === undefined)
       changed.push(planned);
@@ -87,7 +90,7 @@ export async function writeLists(press: Press, pages: readonly PlannedPage[]): P
   await ledger.begin(changed.map(({ path }) => path));
   let written = 0;
   await pLimit(parallel).map(changed, async (planned) => {
-    if (await writePage(press, planned)) written += 1;
+    if (await writePage(press, 'plan' in planned ? planned.plan() : planned)) written += 1;
   });
   return written;
 }
@@ -106,7 +109,7 @@ function keyOf({ frame, masthead }: Press, planned: PlannedPage): string {
   return sha256(fillPage(bare, planned, document, { html: '', title: '', description: '' })).slice(0, 32);
 }
 
-/** What the pages of articles have in common: the publication, the app, the names of topics. */
+/** What the pages of articles and archives have in common: the publication, the app, the names of topics. */
 const bareFrame = ({ frame, masthead }: Press): string =>
   JSON.stringify([
     frame.policy,

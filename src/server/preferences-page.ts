@@ -3,7 +3,7 @@ import { interfaceLanguages, wordingIn } from '../domain/language.ts';
 import { frequencies } from '../domain/subscriber.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { letterCatalogues } from '../messages/letters/letter-catalogues.ts';
-import { ownNames } from '../messages/own-names.ts';
+import { ownName } from '../messages/own-names.ts';
 import { isMember, isPast, type Addressed, type Member } from '../newsletter/subscriber-states.ts';
 import type { HousePage, Markup } from './house-page.ts';
 import { hint, keepHere, linkTo, oneButton } from './letter-pages.ts';
@@ -87,7 +87,7 @@ function languageField({ wishes }: Member): Markup {
       ${interfaceLanguages.map(
         (code) =>
           html`<option value="${code}" lang="${code}" ${code === wishes.language ? 'selected' : ''}>
-            ${ownNames[code]}
+            ${ownName(code)}
           </option>`,
       )}
     </select>

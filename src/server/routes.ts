@@ -11,6 +11,7 @@ import { letterService } from './letter-service.ts';
 import { problemPage } from './letter-pages.ts';
 import { mailedLinkRoutes } from './mailed-link-routes.ts';
 import { problem } from './problem.ts';
+import { stylePage } from './style-page.ts';
 import { signUpRoutes, type SignUpServices } from './sign-up-routes.ts';
 
 /** What the server asks of those who start it. */
@@ -44,7 +45,10 @@ export function routes(site: string, services: Services): Hono {
   app.route('/', signUpRoutes(newsletter, show, services));
   app.route('/', letterService(newsletter));
   app.route('/', mailedLinkRoutes(newsletter, show));
-  if (mailbox) app.route('/', mailboxRoutes(mailbox, show));
+  if (mailbox) {
+    app.route('/', mailboxRoutes(mailbox, show));
+    app.route('/', stylePage(site));
+  }
 
   app.use(
     '*',

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { addresses } from '../domain/addresses.ts';
 import type { Card } from '../domain/card.ts';
 import { longDate } from '../messages/dates.ts';
-import { listing } from '../messages/numbers.ts';
+import { monthOf } from '../domain/month.ts';
+import { Byline } from './byline.tsx';
 import { Picture } from './picture.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -16,11 +18,13 @@ export function ArticleHeader({ card, actions }: { readonly card: Card; readonly
       <div className="credits" {...around}>
         {card.byline.length > 0 && (
           <p>
-            <b>{words.article.by(listing(card.byline, language))}</b>
+            <Byline names={card.byline} />
           </p>
         )}
         <p className="meta">
-          <time dateTime={card.published}>{longDate(card.published, language)}</time>
+          <a href={addresses.month(monthOf(card.published))}>
+            <time dateTime={card.published}>{longDate(card.published, language)}</time>
+          </a>
           {longDate(card.updated, language) !== longDate(card.published, language) && (
             <time dateTime={card.updated}>{words.article.updated(longDate(card.updated, language))}</time>
           )}

@@ -7,6 +7,7 @@ export function Colophon({ name }: { readonly name: string }) {
   const links = [
     [addresses.library, words.nav.library],
     [addresses.newsletter, words.nav.newsletter],
+    [addresses.archives, words.nav.archives],
     [addresses.feeds.rss, words.page.feeds],
     [addresses.about, words.nav.about],
     [addresses.privacy, words.nav.privacy],

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react';
 import { addresses } from '../domain/addresses.ts';
 import type { Card } from '../domain/card.ts';
-import { wordingIn } from '../domain/language.ts';
+import { directionOf, wordingIn } from '../domain/language.ts';
+import { monthOf } from '../domain/month.ts';
+import type { CountedTopic } from '../domain/topic.ts';
+import { shortDate } from '../messages/dates.ts';
 import { ArticleCard, type Labels } from './card.tsx';
 import type { Composition, Rubric } from './compose.ts';
 import { Later } from './later.tsx';
+import { RegionMap } from './region-map.tsx';
 import { useSpeech } from './words.tsx';
+
+const rubricsFirst = 2;
+const mostRecent = 7;
 
 type Props = { readonly composition: Composition; readonly labels: Labels };
 
@@ -25,24 +33,27 @@ export function Opening({ composition: { lead, secondaries, beneath, briefs }, l
           </div>
         )}
       </div>
-      <div className="flank">
-        <Later>
-          {secondaries.map((card) => (
-            <ArticleCard
-              key={card.id}
-              card={card}
-              size="secondary"
-              labels={labels}
-              beside={beside}
-              level={2}
-            />
-          ))}
-        </Later>
-      </div>
+      {secondaries.length > 0 && (
+        <div className="flank">
+          <Later>
+            {secondaries.map((card) => (
+              <ArticleCard
+                key={card.id}
+                card={card}
+                size="secondary"
+                labels={labels}
+                beside={beside}
+                level={2}
+              />
+            ))}
+          </Later>
+        </div>
+      )}
       {briefs.length > 0 && (
         <section className="flank" aria-labelledby="brief">
           <div className="rubric">
             <h2 id="brief">{words.front.brief}</h2>
+            <a href={addresses.catchUp}>{words.nav.catchUp}</a>
           </div>
           <Later>
             {briefs.map((card) => (
@@ -55,17 +66,25 @@ export function Opening({ composition: { lead, secondaries, beneath, briefs }, l
   );
 }
 
+type RubricsProps = Props & {
+  /** What stands between the first rubrics and the others. */
+  readonly children: ReactNode;
+};
+
 /** The rest of the front page: by section, then what no section took, then other languages. */
-export function Rubrics({ composition: { lead, rubrics, others, foreign }, labels }: Props) {
+export function Rubrics({ composition: { lead, rubrics, others, foreign }, labels, children }: RubricsProps) {
   const { words } = useSpeech();
   const beside = lead?.published ?? null;
+  const band = (rubric: Rubric) => (
+    <Later key={rubric.section.slug}>
+      <RubricBand rubric={rubric} labels={labels} beside={beside} />
+    </Later>
+  );
   return (
     <>
-      {rubrics.map((rubric) => (
-        <Later key={rubric.section.slug}>
-          <RubricBand rubric={rubric} labels={labels} beside={beside} />
-        </Later>
-      ))}
+      {rubrics.slice(0, rubricsFirst).map(band)}
+      <Later>{children}</Later>
+      {rubrics.slice(rubricsFirst).map(band)}
       <Later>
         <Band id="also" title={words.front.also} cards={others} labels={labels} beside={beside} />
       </Later>
@@ -73,6 +92,39 @@ export function Rubrics({ composition: { lead, rubrics, others, foreign }, label
         <Band id="foreign" title={words.front.foreign} cards={foreign} labels={labels} beside={beside} />
       </Later>
     </>
+  );
+}
+
+type AtlasProps = { readonly cards: readonly Card[]; readonly topics: readonly CountedTopic[] };
+
+/** The region on a map, and the newest titles in their order, whatever place the page gave them. */
+export function Atlas({ cards, topics }: AtlasProps) {
+  const { language, words } = useSpeech();
+  const [newest] = cards;
+  if (!newest || cards.length <= mostRecent) return null;
+  return (
+    <div className="band atlas">
+      <RegionMap topics={topics} />
+      <section className="wire" aria-labelledby="recent">
+        <div className="rubric">
+          <h2 id="recent">{words.map.recent}</h2>
+          <a href={addresses.month(monthOf(newest.published))}>{words.nav.archives}</a>
+        </div>
+        <ol>
+          {cards.slice(0, mostRecent).map(({ id, slug, title, published, language: own }) => (
+            <li key={id}>
+              <a
+                href={addresses.article(slug)}
+                {...(own !== language && { lang: own, dir: directionOf(own) })}
+              >
+                <time dateTime={published}>{shortDate(published, language, newest.published)}</time>
+                <span>{title}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
   );
 }
 

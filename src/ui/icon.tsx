@@ -11,6 +11,7 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
+export const iconNames = Object.keys(paths) as IconName[];
 
 /** Line icons on a 24-pixel grid; the words beside them are what they mean. */
 export const Icon = ({ name }: { name: IconName }) => (

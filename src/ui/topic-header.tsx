@@ -2,6 +2,7 @@ import { addresses } from '../domain/addresses.ts';
 import { wordingIn } from '../domain/language.ts';
 import type { Topic } from '../domain/topic.ts';
 import { listing } from '../messages/numbers.ts';
+import { Locator } from './region-map.tsx';
 import { useSpeech } from './words.tsx';
 
 /** What a topic is, in two lines, and how many articles there are. */
@@ -9,11 +10,12 @@ export function TopicHeader({ topic, total }: { readonly topic: Topic; readonly 
   const { language, words } = useSpeech();
   const spellings = spellingsOf(topic).filter((name) => name !== wordingIn(topic.names, language));
   return (
-    <header className="opener">
+    <header className="opener located">
       <div>
         <p className="kicker">{words.kinds[topic.kind]}</p>
         <h1 tabIndex={-1}>{wordingIn(topic.names, language)}</h1>
       </div>
+      <Locator topic={topic} />
       {topic.context && <p className="lede">{wordingIn(topic.context, language)}</p>}
       {spellings.length > 0 && (
         <p className="hint">{words.topic.spellings(listing(spellings.slice(0, 6), language))}</p>

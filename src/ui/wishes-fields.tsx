@@ -1,7 +1,7 @@
 import { interfaceLanguages, wordingIn } from '../domain/language.ts';
 import { frequencies, type Wishes } from '../domain/subscriber.ts';
 import type { TopicLabel } from '../domain/topic.ts';
-import { ownNames } from '../messages/own-names.ts';
+import { ownName } from '../messages/own-names.ts';
 import { useSpeech } from './words.tsx';
 
 type Props = {
@@ -34,7 +34,7 @@ export function WishesFields({ scope, topics, wishes }: Props) {
           <select id={language} name="language" defaultValue={wishes.language}>
             {interfaceLanguages.map((code) => (
               <option key={code} value={code} lang={code}>
-                {ownNames[code]}
+                {ownName(code)}
               </option>
             ))}
           </select>

@@ -14,7 +14,9 @@ import { during } from './react-router.ts';
 /** A page drawn on the device: the same components, and so the same HTML, as the publisher's. */
 export function composeArticle(masthead: Masthead, page: ArticlePage, url: URL) {
   const language = languageOf(page);
-  const speech = { language, words: catalogues[language] };
+  const words = catalogues[language];
+  if (!words) throw new Error(`the interface has no words in ${language}`);
+  const speech = { language, words };
   const shown: Shown = { page, speech, edition: masthead.edition };
   const reader: Reader = {
     masthead,

@@ -6,7 +6,7 @@ import { useReader } from '../reader.ts';
 /** A bug of ours, shown as what it is; the frame around it stays where it can. */
 export function ErrorScreen() {
   const { speech } = useReader();
-  const { failure, notFound } = speech.words;
+  const { failure, nav, notFound } = speech.words;
   return (
     <Speaking speech={speech}>
       <Vacant title={failure.title} text={failure.text} whole>
@@ -16,6 +16,9 @@ export function ErrorScreen() {
           </button>
           <a className="button" href={addresses.front}>
             {notFound.home}
+          </a>
+          <a className="button" href={addresses.library}>
+            {nav.library}
           </a>
         </p>
       </Vacant>

@@ -5,7 +5,7 @@ import { listing } from '../../messages/numbers.ts';
 import { labelMap } from '../../ui/card.tsx';
 import { compose } from '../../ui/compose.ts';
 import { FilterPanel } from '../../ui/filter-panel.tsx';
-import { Opening, Rubrics } from '../../ui/front-composition.tsx';
+import { Atlas, Opening, Rubrics } from '../../ui/front-composition.tsx';
 import { Later } from '../../ui/later.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
@@ -34,9 +34,11 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
     const composition = compose(page.cards, masthead.sections, language);
     return [
       <Opening key="opening" composition={composition} labels={labels} />,
-      <Rubrics key="rubrics" composition={composition} labels={labels} />,
+      <Rubrics key="rubrics" composition={composition} labels={labels}>
+        <Atlas cards={page.cards} topics={page.topics} />
+      </Rubrics>,
     ];
-  }, [page.cards, masthead.sections, language, labels]);
+  }, [page.cards, page.topics, masthead.sections, language, labels]);
   useReturnToPanel(selection !== null);
   useFreshSelection(page, filtering);
   useSpokenTotal(filtering);

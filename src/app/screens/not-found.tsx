@@ -13,6 +13,9 @@ export function NotFoundScreen() {
         <a className="button" href={addresses.search('')}>
           {words.nav.search}
         </a>
+        <a className="button" href={addresses.archives}>
+          {words.nav.archives}
+        </a>
       </p>
     </Vacant>
   );

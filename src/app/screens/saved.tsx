@@ -1,4 +1,6 @@
+import { addresses } from '../../domain/addresses.ts';
 import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { ReadingPlaces } from '../../ui/reading-places.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { useAnswer } from '../reader.ts';
@@ -14,6 +16,7 @@ export function SavedScreen() {
   return (
     <div className="stack late">
       <h1 tabIndex={-1}>{words.nav.saved}</h1>
+      <ReadingPlaces here={addresses.saved} />
       <p className="hint scriptless">{words.saved.scriptless}</p>
       {saved === null && <p className="hint">{words.library.unavailable}</p>}
       {saved?.total === 0 && <Vacant title={words.saved.empty} text={words.saved.emptyText} />}

@@ -3,7 +3,7 @@ import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
 import { defaultPreferences, textSizes, themes, type Preferences } from '../../domain/mark.ts';
-import { ownNames } from '../../messages/own-names.ts';
+import { ownName } from '../../messages/own-names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { useScripted } from '../reader.ts';
@@ -18,7 +18,7 @@ export function SettingsScreen() {
   const { settings } = words;
   const [preferences, prefer] = usePreferences();
   const { revalidate } = useRevalidator();
-  const { theme, textSize, language } = preferences ?? defaultPreferences;
+  const { theme, textSize, language, shortcuts } = preferences ?? defaultPreferences;
 
   function speak(chosen: Preferences['language']) {
     prefer({ language: chosen });
@@ -51,7 +51,7 @@ export function SettingsScreen() {
           chosen={language}
           options={[
             { value: null, text: settings.automatic },
-            ...interfaceLanguages.map((value) => ({ value, text: ownNames[value], lang: value })),
+            ...interfaceLanguages.map((value) => ({ value, text: ownName(value), lang: value })),
           ]}
           onChoose={speak}
         />
@@ -60,6 +60,17 @@ export function SettingsScreen() {
             <Interests />
           </Suspense>
         )}
+        <Choice
+          name="shortcuts"
+          legend={words.keys.title}
+          chosen={shortcuts ? 'on' : 'off'}
+          options={[
+            { value: 'on', text: words.keys.on },
+            { value: 'off', text: words.keys.none },
+          ]}
+          onChoose={(value) => prefer({ shortcuts: value === 'on' })}
+        />
+        <p className="hint">{words.keys.hint}</p>
         <section className="stack" aria-labelledby="storage">
           <div className="rubric">
             <h2 id="storage">{settings.storage}</h2>

@@ -1,6 +1,6 @@
 import { noFilter } from '../../domain/filter.ts';
+import { ArticlesByMonth } from '../../ui/articles-by-month.tsx';
 import { ArticleCard, labelMap } from '../../ui/card.tsx';
-import { Later } from '../../ui/later.tsx';
 import { TopicHeader } from '../../ui/topic-header.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
@@ -27,16 +27,9 @@ export function TopicScreen({
           <ArticleCard card={newest} size="feature" labels={known} within={topic.slug} level={2} first />
         </div>
       )}
-      {others.length > 0 && (
-        <div className="band columns of-2">
-          {others.map((card) => (
-            <Later key={card.id}>
-              <ArticleCard card={card} size="row" labels={known} within={topic.slug} level={2} />
-            </Later>
-          ))}
-        </div>
-      )}
+      <ArticlesByMonth cards={others} labels={known} within={topic.slug} />
       <MoreCards
+        key={topic.slug}
         offset={cards.length}
         total={total}
         filter={{ topics: [topic.slug] }}

@@ -61,14 +61,6 @@ export const en: LetterCatalogue = {
       weekly: 'Every week',
       monday: 'On Monday morning',
     },
-    kinds: {
-      country: 'Countries',
-      place: 'Places',
-      theme: 'Subjects',
-      person: 'People',
-      organisation: 'Organisations',
-      infrastructure: 'Infrastructure',
-    },
   },
 
   pages: {

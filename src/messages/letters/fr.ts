@@ -64,14 +64,6 @@ export const fr = {
       weekly: 'Chaque semaine',
       monday: 'Le lundi matin',
     },
-    kinds: {
-      country: 'Pays',
-      place: 'Lieux',
-      theme: 'Sujets',
-      person: 'Personnes',
-      organisation: 'Organisations',
-      infrastructure: 'Infrastructures',
-    },
   },
 
   pages: {

@@ -71,14 +71,6 @@ export const ru: LetterCatalogue = {
       weekly: 'Каждую неделю',
       monday: 'Утром в понедельник',
     },
-    kinds: {
-      country: 'Страны',
-      place: 'Места',
-      theme: 'Темы',
-      person: 'Люди',
-      organisation: 'Организации',
-      infrastructure: 'Инфраструктура',
-    },
   },
 
   pages: {

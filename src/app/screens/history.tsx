@@ -1,0 +1,58 @@
+import { longDate } from '../../messages/dates.ts';
+import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { ReadingPlaces } from '../../ui/reading-places.tsx';
+import { Vacant } from '../../ui/vacant.tsx';
+import { useSpeech } from '../../ui/words.tsx';
+import { announce } from '../announce.ts';
+import { useAnswer, useReader } from '../reader.ts';
+import { addresses } from '../../domain/addresses.ts';
+
+const most = 300;
+
+/** What was read on this device, the last first. */
+export function HistoryScreen() {
+  const { language, words } = useSpeech();
+  const { device } = useReader();
+  const history = useAnswer((library) => library.history(most), 'history', ['marks', 'edition']);
+
+  async function clear() {
+    try {
+      await (await device?.library())?.forgetRead();
+      announce(words.reading.cleared);
+    } catch {
+      announce(words.library.unavailable);
+    }
+  }
+
+  return (
+    <div className="stack late">
+      <h1 tabIndex={-1}>{words.nav.history}</h1>
+      <ReadingPlaces here={addresses.history} />
+      <p className="hint scriptless">{words.reading.scriptless}</p>
+      {history === null && <p className="hint">{words.library.unavailable}</p>}
+      {history?.total === 0 && <Vacant title={words.reading.noHistory} text={words.reading.noHistoryText} />}
+      {history && history.total > 0 && (
+        <>
+          <div className="rubric">
+            <h2>{words.topic.follows(history.total)}</h2>
+            <button type="button" className="button" data-action="forget-read" onClick={() => void clear()}>
+              {words.reading.clear}
+            </button>
+          </div>
+          <p className="hint">{words.reading.private}</p>
+          <div className="columns of-2">
+            {history.read.map(({ card, read }) => (
+              <ArticleCard
+                key={card.id}
+                card={card}
+                size="row"
+                labels={labelMap(history.labels)}
+                note={words.reading.read(longDate(read, language))}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
