@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -7,7 +8,7 @@ import { followLinks } from './follow-links.ts';
 import { loadingFrom } from './load-page.ts';
 import { mendPictures } from './mend-pictures.ts';
 import { openDevice } from './open-device.ts';
-import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
+import { applyPreferences, repaired, storePreferences, storedPreferences } from './preferences.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
 import { registerServiceWorker } from './service-worker.ts';
@@ -16,9 +17,10 @@ import { storeOf } from './store.ts';
 
 /**
  * Brings the page to life: hydrates the document where it is what its address asks for, else composes the page. A
- * filter is composed: hydrating the whole front page first would move everything under the reader's eyes.
+ * filter is composed: hydrating the whole front page first would move everything under the reader's eyes. From when it
+ * returns, the page answers; `alive` tells that what stands in it is drawn by the app.
  */
-export async function main(): Promise<void> {
+export async function main(): Promise<{ readonly alive: Promise<void> }> {
   const root = document.getElementById('root');
   const given = readDocument(document);
   if (!root || !given) throw new Error('this document is not a page of ours');
@@ -41,9 +43,11 @@ export async function main(): Promise<void> {
     hydrates ? { hydrationData: { loaderData: { [leaf]: shown } } } : {},
   );
   const reader: Reader = { masthead, speech, device, update: storeOf<(() => void) | null>(null), renew };
+  const { promise: alive, resolve: onAlive } = Promise.withResolvers<void>();
   const app = (
     <ReaderContext value={reader}>
       <RouterProvider router={router} />
+      <Alive onAlive={onAlive} />
     </ReaderContext>
   );
 
@@ -54,9 +58,16 @@ export async function main(): Promise<void> {
   }
   followLinks(router, routes);
   mendPictures();
-  await idle();
-  void registerServiceWorker(reader.update);
-  void settle(device, router, language);
+  void idle().then(() => {
+    void registerServiceWorker(reader.update);
+    void settle(device, router, language);
+  });
+  return { alive };
+}
+
+function Alive({ onAlive }: { readonly onAlive: () => void }) {
+  useEffect(onAlive, [onAlive]);
+  return null;
 }
 
 const loaded = (router: ReturnType<typeof createBrowserRouter>): Promise<void> =>
@@ -83,7 +94,7 @@ async function settle(
 ): Promise<void> {
   const library = await device.library().catch(() => null);
   if (library && !storedPreferences()) {
-    const kept = await library.preferences();
+    const kept = repaired(await library.preferences());
     storePreferences(kept);
     applyPreferences(kept, document.documentElement);
   }

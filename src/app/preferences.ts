@@ -1,13 +1,23 @@
 import { interfaceLanguages } from '../domain/language.ts';
-import { defaultPreferences, textSizes, themes, type Preferences } from '../domain/mark.ts';
+import {
+  defaultPreferences,
+  leadings,
+  measures,
+  textSizes,
+  themes,
+  type Preferences,
+} from '../domain/mark.ts';
 
 const place = 'caravane-preferences';
 
-/** What the reader chose, from the device's synchronous storage; anything unknown falls back to the usual. */
+/** What the reader chose, from the device's synchronous storage; anything unknown falls back and is mended there. */
 export function storedPreferences(): Preferences | null {
   try {
     const text = localStorage.getItem(place);
-    return text === null ? null : repaired(JSON.parse(text));
+    if (text === null) return null;
+    const mended = repaired(JSON.parse(text));
+    if (JSON.stringify(mended) !== text) storePreferences(mended);
+    return mended;
   } catch {
     return null;
   }
@@ -23,16 +33,20 @@ export function storePreferences(preferences: Preferences): void {
 }
 
 /** Shows them, by attributes that the style sheet reads. */
-export function applyPreferences({ theme, textSize }: Preferences, root: HTMLElement): void {
-  root.dataset['theme'] = theme;
-  root.dataset['size'] = String(textSize);
+export function applyPreferences(preferences: Preferences, { dataset }: HTMLElement): void {
+  const { theme, textSize, measure, leading } = preferences;
+  Object.assign(dataset, { theme, size: textSize, measure, leading });
 }
 
 export function repaired(value: unknown): Preferences {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const known = <Value>(name: keyof Preferences, values: readonly Value[]): Value =>
+    values.find((one) => one === given[name]) ?? (defaultPreferences[name] as Value);
   return {
-    theme: themes.find((theme) => theme === given['theme']) ?? defaultPreferences.theme,
-    textSize: textSizes.find((size) => size === given['textSize']) ?? defaultPreferences.textSize,
-    language: interfaceLanguages.find((language) => language === given['language']) ?? null,
+    theme: known('theme', themes),
+    textSize: known('textSize', textSizes),
+    measure: known('measure', measures),
+    leading: known('leading', leadings),
+    language: known('language', interfaceLanguages as readonly Preferences['language'][]),
   };
 }

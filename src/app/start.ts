@@ -36,18 +36,31 @@ async function begin(): Promise<void> {
   if (begun) return;
   begun = true;
   const { main } = await import('./main.tsx').catch(recover);
-  await main();
+  const { alive } = await main();
+  answers = true;
   remember(null);
+  await alive;
   removeEventListener('click', keepPress, { capture: true });
-  if (pressed?.isConnected) pressed.click();
+  for (const control of pressed.values()) pressAgain(control);
 }
 
-let pressed: HTMLElement | null = null;
+type Control = HTMLButtonElement | HTMLInputElement;
 
-/** A button pressed before the app can answer is pressed again once it can. */
-function keepPress(event: Event): void {
-  const button = (event.target as Element).closest<HTMLElement>('button[data-action]');
-  if (button) pressed = button;
+/** From here on the app answers presses of buttons itself: one pressed twice would undo what it did. */
+let answers = false;
+const pressed = new Map<string, Control>();
+
+/** What is pressed before the app can answer is pressed again once it can: the last button, of radios one a group. */
+function keepPress({ target }: Event): void {
+  const control = (target as Element).closest<Control>('button[data-action], input[type=radio]');
+  if (control && !(answers && control.type === 'button')) pressed.set(control.name, control);
+}
+
+/** Hydration sets a radio back without a word, or keeps it chosen, and then a press would change nothing. */
+function pressAgain(control: Control): void {
+  if (!control.isConnected) return;
+  if ('checked' in control) control.checked = false;
+  control.click();
 }
 
 /** After a deploy a page may name a script that is gone: a fresh page names the right one. Once, and never offline. */

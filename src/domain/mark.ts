@@ -10,13 +10,25 @@ export type Mark = {
 
 export const textSizes = [16, 18, 20, 22, 24] as const;
 export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
+/** How wide the column of text is. */
+export const measures = ['narrow', 'usual', 'wide'] as const;
+/** How far its lines stand apart. */
+export const leadings = ['close', 'usual', 'open'] as const;
 
 /** How the reader wants the pages to look. */
 export type Preferences = {
   readonly theme: (typeof themes)[number];
   readonly textSize: (typeof textSizes)[number];
+  readonly measure: (typeof measures)[number];
+  readonly leading: (typeof leadings)[number];
   /** `null`: that of the page. */
   readonly language: InterfaceLanguage | null;
 };
 
-export const defaultPreferences: Preferences = { theme: 'auto', textSize: 18, language: null };
+export const defaultPreferences: Preferences = {
+  theme: 'auto',
+  textSize: 18,
+  measure: 'usual',
+  leading: 'usual',
+  language: null,
+};
