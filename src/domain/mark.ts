@@ -1,4 +1,4 @@
-import type { ArticleId, Instant } from './article.ts';
+import type { ArticleId, Instant, SafeHtml } from './article.ts';
 import type { InterfaceLanguage } from './language.ts';
 
 /** What a reader left on an article. Lives on the device alone, in a table that no sync touches. */
@@ -6,7 +6,21 @@ export type Mark = {
   readonly id: ArticleId;
   readonly saved: Instant | null;
   readonly read: Instant | null;
+  /** Where reading stopped; none at the start and past the end. */
+  readonly place?: Place | null;
 };
+
+/** A place in a text that holds whatever the size of its letters and the width of its column. */
+export type Place = {
+  /** The paragraph at the top of the window, by its number and by how it begins. */
+  readonly paragraph: number;
+  readonly begins: string;
+  /** How much of it has been passed: 0 to 1. */
+  readonly passed: number;
+};
+
+/** A text as it was when the reader had it open. */
+export type SeenText = { readonly revision: number; readonly at: Instant; readonly html: SafeHtml };
 
 export const textSizes = [16, 18, 20, 22, 24] as const;
 export const themes = ['auto', 'light', 'sepia', 'dark'] as const;

@@ -1,6 +1,7 @@
 import { picturesCache } from './keep-pictures.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
 import { defaultPreferences } from '../domain/mark.ts';
+import { aroundArticle } from './around-article.ts';
 import { articlePage } from './article-page.ts';
 import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
@@ -22,6 +23,7 @@ import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
 import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
+import { seenTexts } from './seen-texts.ts';
 import { StorageFault } from './storage-fault.ts';
 import { defaultPolicy, wantedOf } from './wanted.ts';
 import { withConnection } from './with-connection.ts';
@@ -46,6 +48,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
   const keeper = indexKeeper(connection, breathe);
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
+  const seen = seenTexts(connection, now);
   const find = finder(connection, keeper);
   const questions = askedBefore(connection, now, () => tell({ changed: 'asked' }));
   const letter = letterKeeper(connection, now, () => tell({ changed: 'letter' }));
@@ -100,6 +103,7 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,
     article: async (slug) => orElse(articlePage(connection, await shelf(), slug), null),
+    around: async (slug) => aroundArticle(await shelf(), slug),
     search: async (asked, limit) => orElse(find(await shelf(), asked, limit), noAnswer),
     suggest: async (typed) => orElse(questions.suggest(typed, await shelf()), []),
     rememberAsked: questions.remember,
@@ -111,6 +115,9 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
       if (saved) void fetchSaved(id).catch(() => undefined);
     },
     read: left.read,
+    keepPlace: left.keepPlace,
+    see: (id, revision, html) => orElse(seen.see(id, revision, html), null),
+    forgetEarlier: seen.forgetEarlier,
     preferences: async () => ({
       ...defaultPreferences,
       ...(await orElse(
@@ -143,7 +150,9 @@ export function localLibrary({ key, clock, now, tell }: LocalLibraryPorts): Libr
             db.pictures,
             ...indexTables(db),
           ];
-          const fromReader = options.marks ? [db.marks, db.preferences, db.outbox, db.letter, db.asked] : [];
+          const fromReader = options.marks
+            ? [db.marks, db.preferences, db.outbox, db.letter, db.asked, db.seen]
+            : [];
           const tables = [...fromEditions, ...fromReader];
           return db.transaction(
             'rw',

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { Mark } from '../domain/mark.ts';
+import type { Mark, Place } from '../domain/mark.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -8,6 +8,7 @@ export type Marks = {
   readonly mark: (id: ArticleId) => Promise<Mark>;
   readonly save: (id: ArticleId, saved: boolean) => Promise<void>;
   readonly read: (id: ArticleId) => Promise<void>;
+  readonly keepPlace: (id: ArticleId, place: Place | null) => Promise<void>;
 };
 
 export function marks({ run }: Connection, now: () => number, changed: () => void): Marks {
@@ -23,6 +24,7 @@ export function marks({ run }: Connection, now: () => number, changed: () => voi
     mark: (id) => run(async (db) => (await db.marks.get(id)) ?? unmarked(id)),
     save: (id, saved) => change(id, { saved: saved ? instantOf(now()) : null }),
     read: (id) => change(id, { read: instantOf(now()) }),
+    keepPlace: (id, place) => change(id, { place }),
   };
 }
 
