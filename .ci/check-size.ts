@@ -42,9 +42,12 @@ export async function checkSize(): Promise<string> {
   return line;
 }
 
-/** The scripts that a French article page loads until it is idle: everything but the other languages' catalogues. */
+/**
+ * The scripts that a French article page loads until it is idle: everything but the other languages' catalogues and
+ * what is fetched when it is first used.
+ */
 function scriptsFrom(manifest: Manifest, source: string, seen = new Set<string>()): string[] {
-  if (seen.has(source) || /messages\/(en|ru)\.ts$/.test(source)) return [];
+  if (seen.has(source) || /messages\/(en|ru)\.ts$|app\/on-use\//.test(source)) return [];
   seen.add(source);
   const { file, imports = [], dynamicImports = [] } = entry(manifest, source);
   return [file, ...[...imports, ...dynamicImports].flatMap((next) => scriptsFrom(manifest, next, seen))];

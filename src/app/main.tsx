@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router/dom';
 import { loadCatalogue } from '../messages/catalogue.ts';
 import { fitsAddress, readDocument } from './document.ts';
 import { followLinks } from './follow-links.ts';
+import { rememberLists } from './list-left.ts';
 import { loadingFrom } from './load-page.ts';
 import { mendPictures } from './mend-pictures.ts';
 import { openDevice } from './open-device.ts';
@@ -58,11 +59,15 @@ export async function main(): Promise<{ readonly alive: Promise<void> }> {
   }
   followLinks(router, routes);
   mendPictures();
-  void idle().then(() => {
+  rememberLists();
+  void goOn();
+  return { alive };
+
+  async function goOn(): Promise<void> {
+    await idle();
     void registerServiceWorker(reader.update);
     void settle(device, router, language);
-  });
-  return { alive };
+  }
 }
 
 function Alive({ onAlive }: { readonly onAlive: () => void }) {

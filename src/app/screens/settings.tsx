@@ -1,7 +1,14 @@
 import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
-import { defaultPreferences, textSizes, themes, type Preferences } from '../../domain/mark.ts';
+import {
+  defaultPreferences,
+  leadings,
+  measures,
+  textSizes,
+  themes,
+  type Preferences,
+} from '../../domain/mark.ts';
 import { ownNames } from '../../messages/own-names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useSpeech } from '../../ui/words.tsx';
@@ -9,10 +16,10 @@ import { usePreferences } from '../use-preferences.ts';
 
 export function SettingsScreen() {
   const { words } = useSpeech();
-  const { settings } = words;
+  const { settings, reading } = words;
   const [preferences, prefer] = usePreferences();
   const { revalidate } = useRevalidator();
-  const { theme, textSize, language } = preferences ?? defaultPreferences;
+  const { theme, textSize, measure, leading, language } = preferences ?? defaultPreferences;
 
   function speak(chosen: Preferences['language']) {
     prefer({ language: chosen });
@@ -37,6 +44,20 @@ export function SettingsScreen() {
           chosen={textSize}
           options={textSizes.map((value) => ({ value, text: settings.sizes[value] }))}
           onChoose={(value) => prefer({ textSize: value })}
+        />
+        <Choice
+          name="measure"
+          legend={reading.measure}
+          chosen={measure}
+          options={measures.map((value) => ({ value, text: reading.measures[value] }))}
+          onChoose={(value) => prefer({ measure: value })}
+        />
+        <Choice
+          name="leading"
+          legend={reading.leading}
+          chosen={leading}
+          options={leadings.map((value) => ({ value, text: reading.leadings[value] }))}
+          onChoose={(value) => prefer({ leading: value })}
         />
         <p className="panel specimen">{settings.specimen}</p>
         <Choice

@@ -1,0 +1,54 @@
+import type { Neighbour } from '../ui/article-neighbours.tsx';
+
+const place = 'caravane-list';
+const most = 200;
+
+/** The list that a reader left for an article: what it was called, where it is, and its articles in order. */
+export type ListLeft = {
+  readonly title: string;
+  readonly path: string;
+  readonly articles: readonly Neighbour[];
+};
+
+/** Whatever shows cards is a list; those at the foot of an article are not. Kept for this tab. */
+export function rememberLists(): void {
+  document.addEventListener('click', ({ target }) => {
+    const main = document.querySelector('main:not(:has(> article))');
+    if (!main || !(target instanceof Element) || !target.closest('main .card a')) return;
+    const links = [...main.querySelectorAll<HTMLAnchorElement>('.card :is(h2, h3) a')];
+    const byPath = new Map(links.map(({ pathname, innerText }) => [pathname, innerText]));
+    const articles = [...byPath].slice(0, most).map(([path, title]) => ({ path, title }));
+    const title = main.querySelector<HTMLElement>('h1')?.innerText || document.title;
+    const path = location.pathname + location.search + location.hash;
+    try {
+      sessionStorage.setItem(place, JSON.stringify({ title, path, articles } satisfies ListLeft));
+    } catch {
+      // Without it, an article's neighbours are those by date.
+    }
+  });
+}
+
+/** `null` unless this article stands in it. */
+export function listLeft(path: string): ListLeft | null {
+  try {
+    const list: unknown = JSON.parse(sessionStorage.getItem(place) ?? 'null');
+    return isList(list) && list.articles.some((article) => article.path === path) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+const isList = (value: unknown): value is ListLeft => {
+  const { title, path, articles } = (value ?? {}) as Partial<Record<keyof ListLeft, unknown>>;
+  return (
+    typeof title === 'string' &&
+    typeof path === 'string' &&
+    Array.isArray(articles) &&
+    articles.every(isNeighbour)
+  );
+};
+
+const isNeighbour = (value: unknown): value is Neighbour => {
+  const { path, title } = (value ?? {}) as Partial<Record<keyof Neighbour, unknown>>;
+  return typeof title === 'string' && typeof path === 'string' && path.startsWith('/');
+};
