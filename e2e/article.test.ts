@@ -314,7 +314,11 @@ test('on paper there is the article and nothing to press', async ({ page }) => {
   await expect(page.locator(`${text} table`).first()).toBeVisible();
 });
 
+const dari = `/articles/${encodeURIComponent('هرات-پایتخت-دیگر-تیموریان')}/`;
+
 async function pathIn(page: Page, language: string): Promise<string> {
+  // The feed has the newest alone, and this one is older.
+  if (language === 'fa-AF') return dari;
   const feed = (await (await page.request.get('/feed.json')).json()) as {
     items: { url: string; language?: string }[];
   };

@@ -4,9 +4,7 @@ const place = 'caravane-list';
 const most = 200;
 
 /** The list that a reader left for an article: what it was called, where it is, and its articles in order. */
-export type ListLeft = {
-  readonly title: string;
-  readonly path: string;
+export type ListLeft = Neighbour & {
   readonly articles: readonly Neighbour[];
 };
 
@@ -31,24 +29,13 @@ export function rememberLists(): void {
 /** `null` unless this article stands in it. */
 export function listLeft(path: string): ListLeft | null {
   try {
-    const list: unknown = JSON.parse(sessionStorage.getItem(place) ?? 'null');
-    return isList(list) && list.articles.some((article) => article.path === path) ? list : null;
+    const list = JSON.parse(sessionStorage.getItem(place) ?? 'null') as ListLeft;
+    const stands = list.articles.some((article) => article.path === path);
+    return stands && [list, ...list.articles].every(isOurs) ? list : null;
   } catch {
+    // None, or none that can be read.
     return null;
   }
 }
 
-const isList = (value: unknown): value is ListLeft => {
-  const { title, path, articles } = (value ?? {}) as Partial<Record<keyof ListLeft, unknown>>;
-  return (
-    typeof title === 'string' &&
-    typeof path === 'string' &&
-    Array.isArray(articles) &&
-    articles.every(isNeighbour)
-  );
-};
-
-const isNeighbour = (value: unknown): value is Neighbour => {
-  const { path, title } = (value ?? {}) as Partial<Record<keyof Neighbour, unknown>>;
-  return typeof title === 'string' && typeof path === 'string' && path.startsWith('/');
-};
+const isOurs = ({ path, title }: Neighbour): boolean => path.startsWith('/') && typeof title === 'string';

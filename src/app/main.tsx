@@ -9,19 +9,23 @@ import { rememberLists } from './list-left.ts';
 import { loadingFrom } from './load-page.ts';
 import { mendPictures } from './mend-pictures.ts';
 import { openDevice } from './open-device.ts';
-import { applyPreferences, repaired, storePreferences, storedPreferences } from './preferences.ts';
+import { applyPreferences, repaired, storedPreferences } from './preferences.ts';
+import { pressAgain, type Control } from './press-again.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
 import { registerServiceWorker } from './service-worker.ts';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
+import { storePreferences } from './store-preferences.ts';
 
 /**
  * Brings the page to life: hydrates the document where it is what its address asks for, else composes the page. A
  * filter is composed: hydrating the whole front page first would move everything under the reader's eyes. From when it
- * returns, the page answers; `alive` tells that what stands in it is drawn by the app.
+ * returns, the page answers; once it is `alive`, what was pressed before is pressed again.
  */
-export async function main(): Promise<{ readonly alive: Promise<void> }> {
+export async function main(
+  pressed: ReadonlyMap<string, Control>,
+): Promise<{ readonly alive: Promise<void> }> {
   const root = document.getElementById('root');
   const given = readDocument(document);
   if (!root || !given) throw new Error('this document is not a page of ours');
@@ -61,7 +65,7 @@ export async function main(): Promise<{ readonly alive: Promise<void> }> {
   mendPictures();
   rememberLists();
   void goOn();
-  return { alive };
+  return { alive: alive.then(() => pressAgain(pressed)) };
 
   async function goOn(): Promise<void> {
     await idle();
@@ -98,11 +102,11 @@ async function settle(
   language: string,
 ): Promise<void> {
   const library = await device.library().catch(() => null);
-  if (library && !storedPreferences()) {
-    const kept = repaired(await library.preferences());
-    storePreferences(kept);
-    applyPreferences(kept, document.documentElement);
-  }
+  const known = storedPreferences();
+  const kept = known ?? (library ? repaired(await library.preferences()) : null);
+  // Also what was known, so that a value of no meaning is mended where it lies.
+  if (kept) storePreferences(kept);
+  if (kept && !known) applyPreferences(kept, document.documentElement);
   const wanted = storedPreferences()?.language;
   if (wanted && wanted !== language) await router.revalidate();
 }

@@ -8,27 +8,15 @@ import {
   type Preferences,
 } from '../domain/mark.ts';
 
-const place = 'caravane-preferences';
+export const place = 'caravane-preferences';
 
-/** What the reader chose, from the device's synchronous storage; anything unknown falls back and is mended there. */
+/** What the reader chose, from the device's synchronous storage; anything unknown falls back to the usual. */
 export function storedPreferences(): Preferences | null {
   try {
     const text = localStorage.getItem(place);
-    if (text === null) return null;
-    const mended = repaired(JSON.parse(text));
-    if (JSON.stringify(mended) !== text) storePreferences(mended);
-    return mended;
+    return text === null ? null : repaired(JSON.parse(text));
   } catch {
     return null;
-  }
-}
-
-/** Kept here so that the first script can apply them before it loads anything; the library keeps them too. */
-export function storePreferences(preferences: Preferences): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(preferences));
-  } catch {
-    // Private windows may refuse; the choice then lasts as long as the page.
   }
 }
 

@@ -1,5 +1,6 @@
 import { comesFast, wearFaces, wearFacesInTime } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
+import type { Control } from './press-again.ts';
 
 /*
  * The one script that a page names. It paints the reader's choices, then waits: the app comes once the page is loaded
@@ -36,15 +37,12 @@ async function begin(): Promise<void> {
   if (begun) return;
   begun = true;
   const { main } = await import('./main.tsx').catch(recover);
-  const { alive } = await main();
+  const { alive } = await main(pressed);
   answers = true;
   remember(null);
   await alive;
   removeEventListener('click', keepPress, { capture: true });
-  for (const control of pressed.values()) pressAgain(control);
 }
-
-type Control = HTMLButtonElement | HTMLInputElement;
 
 /** From here on the app answers presses of buttons itself: one pressed twice would undo what it did. */
 let answers = false;
@@ -54,13 +52,6 @@ const pressed = new Map<string, Control>();
 function keepPress({ target }: Event): void {
   const control = (target as Element).closest<Control>('button[data-action], input[type=radio]');
   if (control && !(answers && control.type === 'button')) pressed.set(control.name, control);
-}
-
-/** Hydration sets a radio back without a word, or keeps it chosen, and then a press would change nothing. */
-function pressAgain(control: Control): void {
-  if (!control.isConnected) return;
-  if ('checked' in control) control.checked = false;
-  control.click();
 }
 
 /** After a deploy a page may name a script that is gone: a fresh page names the right one. Once, and never offline. */
