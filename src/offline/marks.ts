@@ -12,19 +12,22 @@ export type Marks = {
 };
 
 export function marks({ run }: Connection, now: () => number, changed: () => void): Marks {
-  const change = async (id: ArticleId, difference: Partial<Mark>): Promise<void> => {
-    await run((db) =>
+  const write = (id: ArticleId, difference: Partial<Mark>): Promise<void> =>
+    run((db) =>
       db.transaction('rw', db.marks, async () => {
         await db.marks.put({ ...((await db.marks.get(id)) ?? unmarked(id)), ...difference });
       }),
     );
+  const change = async (id: ArticleId, difference: Partial<Mark>): Promise<void> => {
+    await write(id, difference);
     changed();
   };
   return {
     mark: (id) => run(async (db) => (await db.marks.get(id)) ?? unmarked(id)),
     save: (id, saved) => change(id, { saved: saved ? instantOf(now()) : null }),
     read: (id) => change(id, { read: instantOf(now()) }),
-    keepPlace: (id, place) => change(id, { place }),
+    // No list shows it: told at every pause of reading, it would have each of them asked for anew.
+    keepPlace: (id, place) => write(id, { place }),
   };
 }
 
