@@ -41,3 +41,36 @@ export const ageKeptLetter = (page: Page, days: number): Promise<void> =>
       }),
     new Date(Date.now() - days * 86_400_000).toISOString(),
   );
+
+/** Writes a table anew with some of its letters replaced, to bring about what only time would. */
+export const rewriteKept = (
+  page: Page,
+  table: string,
+  letters: { readonly [from: string]: string },
+): Promise<void> =>
+  page.evaluate(
+    ([name, replaced]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('caravane');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(name, 'readwrite');
+          const rows = writing.objectStore(name);
+          const reading = rows.getAll();
+          reading.addEventListener('success', () => {
+            for (const row of reading.result as object[]) {
+              const written = Object.entries(replaced).reduce(
+                (json, [from, to]) => json.replace(from, to),
+                JSON.stringify(row),
+              );
+              rows.put(JSON.parse(written));
+            }
+          });
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    [table, letters] as const,
+  );

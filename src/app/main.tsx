@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -6,10 +7,12 @@ import { loadCatalogue } from '../messages/catalogue.ts';
 import { fitsAddress, readDocument } from './document.ts';
 import { followLinks } from './follow-links.ts';
 import { waitForKeys } from './keys/wait-for-keys.ts';
+import { rememberLists } from './list-left.ts';
 import { loadingFrom } from './load-page.ts';
 import { mendPictures } from './mend-pictures.ts';
 import { openDevice } from './open-device.ts';
-import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
+import { applyPreferences, repaired, storedPreferences } from './preferences.ts';
+import { pressAgain, type Control } from './press-again.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
 import { bringScreen } from './screen.tsx';
@@ -17,12 +20,16 @@ import { composeAhead, registerServiceWorker } from './service-worker.ts';
 import { shelterFilter, unshelter } from './shelter-filter.ts';
 import { languageOf, type Shown } from './shown.ts';
 import { storeOf } from './store.ts';
+import { storePreferences } from './store-preferences.ts';
 
 /**
  * Brings the page to life: hydrates the document where it is what its address asks for, else composes the page. A
- * filter is composed: hydrating the whole front page first would move everything under the reader's eyes.
+ * filter is composed: hydrating the whole front page first would move everything under the reader's eyes. From when it
+ * returns, the page answers; once it is `alive`, what was pressed before is pressed again.
  */
-export async function main(): Promise<void> {
+export async function main(
+  pressed: ReadonlyMap<string, Control>,
+): Promise<{ readonly alive: Promise<void> }> {
   const root = document.getElementById('root');
   const given = readDocument(document);
   if (!root || !given) throw new Error('this document is not a page of ours');
@@ -48,9 +55,11 @@ export async function main(): Promise<void> {
     hydrates ? { hydrationData: { loaderData: { [leaf]: shown } } } : {},
   );
   const reader: Reader = { masthead, speech, device, update: storeOf<(() => void) | null>(null), renew };
+  const { promise: alive, resolve: onAlive } = Promise.withResolvers<void>();
   const app = (
     <ReaderContext value={reader}>
       <RouterProvider router={router} />
+      <Alive onAlive={onAlive} />
     </ReaderContext>
   );
 
@@ -63,9 +72,20 @@ export async function main(): Promise<void> {
   followLinks(router, routes);
   mendPictures();
   waitForKeys({ device, go: (address) => void router.navigate(address) });
-  await idle();
-  void registerServiceWorker(reader.update);
-  void settle(device, router, language);
+  rememberLists();
+  void goOn();
+  return { alive: alive.then(() => pressAgain(pressed)) };
+
+  async function goOn(): Promise<void> {
+    await idle();
+    void registerServiceWorker(reader.update);
+    void settle(device, router, language);
+  }
+}
+
+function Alive({ onAlive }: { readonly onAlive: () => void }) {
+  useEffect(onAlive, [onAlive]);
+  return null;
 }
 
 const loaded = (router: ReturnType<typeof createBrowserRouter>): Promise<void> =>
@@ -91,11 +111,11 @@ async function settle(
   language: string,
 ): Promise<void> {
   const library = await device.library().catch(() => null);
-  if (library && !storedPreferences()) {
-    const kept = await library.preferences();
-    storePreferences(kept);
-    applyPreferences(kept, document.documentElement);
-  }
+  const known = storedPreferences();
+  const kept = known ?? (library ? repaired(await library.preferences()) : null);
+  // Also what was known, so that a value of no meaning is mended where it lies.
+  if (kept) storePreferences(kept);
+  if (kept && !known) applyPreferences(kept, document.documentElement);
   const ahead = (): void => {
     if (device.state.get()?.phase === 'ready') void composeAhead().catch(() => undefined);
   };

@@ -59,7 +59,7 @@ function ownTitle(page: ShownPage, { language, words }: Speech): string | null {
     case 'author':
       return page.author.name;
     case 'catchUp':
-      return words.reading.since;
+      return words.readings.since;
     case 'newsletter':
       return words.newsletter.title;
     case 'written':

@@ -1,7 +1,14 @@
 import { interfaceLanguages } from '../domain/language.ts';
-import { defaultPreferences, textSizes, themes, type Preferences } from '../domain/mark.ts';
+import {
+  defaultPreferences,
+  leadings,
+  measures,
+  textSizes,
+  themes,
+  type Preferences,
+} from '../domain/mark.ts';
 
-const place = 'caravane-preferences';
+export const place = 'caravane-preferences';
 
 /** What the reader chose, from the device's synchronous storage; anything unknown falls back to the usual. */
 export function storedPreferences(): Preferences | null {
@@ -13,27 +20,22 @@ export function storedPreferences(): Preferences | null {
   }
 }
 
-/** Kept here so that the first script can apply them before it loads anything; the library keeps them too. */
-export function storePreferences(preferences: Preferences): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(preferences));
-  } catch {
-    // Private windows may refuse; the choice then lasts as long as the page.
-  }
-}
-
 /** Shows them, by attributes that the style sheet reads. */
-export function applyPreferences({ theme, textSize }: Preferences, root: HTMLElement): void {
-  root.dataset['theme'] = theme;
-  root.dataset['size'] = String(textSize);
+export function applyPreferences(preferences: Preferences, { dataset }: HTMLElement): void {
+  const { theme, textSize, measure, leading } = preferences;
+  Object.assign(dataset, { theme, size: textSize, measure, leading });
 }
 
 export function repaired(value: unknown): Preferences {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const known = <Value>(name: keyof Preferences, values: readonly Value[]): Value =>
+    values.find((one) => one === given[name]) ?? (defaultPreferences[name] as Value);
   return {
-    theme: themes.find((theme) => theme === given['theme']) ?? defaultPreferences.theme,
-    textSize: textSizes.find((size) => size === given['textSize']) ?? defaultPreferences.textSize,
-    language: interfaceLanguages.find((language) => language === given['language']) ?? null,
+    theme: known('theme', themes),
+    textSize: known('textSize', textSizes),
+    measure: known('measure', measures),
+    leading: known('leading', leadings),
+    language: known('language', interfaceLanguages as readonly Preferences['language'][]),
     shortcuts: given['shortcuts'] !== false,
   };
 }

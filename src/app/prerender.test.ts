@@ -29,7 +29,14 @@ const card = {
   minutes: 4,
   picture: null,
 } as unknown as Card;
-const page = { screen: 'article', card, body: '<p>Texte</p>', related: [], labels: [] } as unknown as Page;
+const page = {
+  screen: 'article',
+  card,
+  body: '<p>Texte</p>',
+  related: [],
+  labels: [],
+  versions: [],
+} as unknown as Page;
 
 describe('prerendering', () => {
   it('writes an article with the hooks of the contract, in the words of its language', async () => {

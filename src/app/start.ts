@@ -1,5 +1,6 @@
 import { comesFast, wearFaces, wearFacesInTime, wearPersian } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
+import type { Control } from './press-again.ts';
 import { mark } from './session-mark.ts';
 
 /*
@@ -39,18 +40,21 @@ async function begin(): Promise<void> {
   if (begun) return;
   begun = true;
   const { main } = await import('./main.tsx').catch(recover);
-  await main();
+  const { alive } = await main(pressed);
+  answers = true;
   mark(reloaded, null);
+  await alive;
   removeEventListener('click', keepPress, { capture: true });
-  if (pressed?.isConnected) pressed.click();
 }
 
-let pressed: HTMLElement | null = null;
+/** From here on the app answers presses of buttons itself: one pressed twice would undo what it did. */
+let answers = false;
+const pressed = new Map<string, Control>();
 
-/** A button pressed before the app can answer is pressed again once it can. */
-function keepPress(event: Event): void {
-  const button = (event.target as Element).closest<HTMLElement>('button[data-action]');
-  if (button) pressed = button;
+/** What is pressed before the app can answer is pressed again once it can: the last button, of radios one a group. */
+function keepPress({ target }: Event): void {
+  const control = (target as Element).closest<Control>('button[data-action], input[type=radio]');
+  if (control && !(answers && control.type === 'button')) pressed.set(control.name, control);
 }
 
 /** After a deploy a page may name a script that is gone: a fresh page names the right one. Once, and never offline. */

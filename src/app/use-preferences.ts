@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { defaultPreferences, type Preferences } from '../domain/mark.ts';
-import { applyPreferences, storePreferences, storedPreferences } from './preferences.ts';
+import { applyPreferences, storedPreferences } from './preferences.ts';
 import { useReader } from './reader.ts';
 import { storeOf, type Store } from './store.ts';
+import { storePreferences } from './store-preferences.ts';
 
 let chosen: Store<Preferences> | undefined;
 

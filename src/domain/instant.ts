@@ -12,5 +12,9 @@ export const days = 24 * hours;
 export const instantOf = (milliseconds: number): Instant =>
   new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 
+/** Whole years from one instant to another, at least 0. */
+export const yearsBetween = (earlier: Instant, later: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / (365.25 * days))) || 0;
+
 /** Before everything. */
 export const never: Instant = instantOf(0);

@@ -71,7 +71,11 @@ export type ArticlePage = {
   readonly related: readonly Card[];
   /** Of every topic that these cards name. */
   readonly labels: readonly TopicLabel[];
+  /** The same story in other languages. */
+  readonly versions: readonly Version[];
 };
+
+export type Version = Pick<Card, 'slug' | 'language'>;
 
 /** Everything that prerendering a page needs; the document carries it as JSON for hydration. */
 export type PageDocument = { readonly masthead: Masthead; readonly page: Page };

@@ -4,6 +4,22 @@
 export const longDate = (instant: string, language: string): string =>
   format(instant, language, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/**
+ * To the minute, by the reader's clock or by UTC, which it says. Put together here: a page is the same in Node and in
+ * every browser until it knows where its reader is.
+ */
+export function exactMoment(instant: string, language: string, zone: 'here' | 'UTC'): string {
+  const moment = new Date(instant);
+  const ahead = zone === 'here' ? -moment.getTimezoneOffset() : 0;
+  const shown = new Date(moment.getTime() + ahead * 60_000);
+  if (Number.isNaN(shown.getTime())) return '';
+  const hours = Math.trunc(Math.abs(ahead) / 60);
+  const minutes = Math.abs(ahead) % 60;
+  const offset = ahead === 0 ? '' : `${ahead < 0 ? '−' : '+'}${hours}${minutes ? `:${minutes}` : ''}`;
+  const written = shown.toISOString();
+  return `${longDate(written, language)}, ${written.slice(11, 16)} UTC${offset}`;
+}
+
 /** With the day's name, for the masthead. */
 export const fullDate = (instant: string, language: string): string =>
   format(instant, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

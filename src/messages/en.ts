@@ -122,6 +122,61 @@ export const en: Catalogue = {
     related: 'More on this',
   },
 
+  reading: {
+    title: 'Reading comfort',
+    close: 'Close',
+    measure: 'Column width',
+    measures: { narrow: 'Narrow', usual: 'Normal', wide: 'Wide' },
+    leading: 'Line spacing',
+    leadings: { close: 'Tight', usual: 'Normal', open: 'Airy' },
+    missing: 'This tool is not on this device yet, and there is no network.',
+    resumed: 'Back where you left off.',
+    restart: 'Go to the start',
+    old: (years: number) =>
+      plural({
+        one: 'This article is more than a year old.',
+        other: 'This article is more than # years old.',
+      })(years),
+    versions: 'This article in other languages',
+    table: 'Table',
+    changed: (date: string) => `This article has changed since you read it on ${date}.`,
+    changes: 'See what changed',
+    hideChanges: 'Hide the changes',
+    changesShown: plural({
+      zero: 'No word of the text has changed.',
+      one: '# changed passage is marked in the text.',
+      other: '# changed passages are marked in the text.',
+    }),
+    came: (list: string) => `In the list “${list}”`,
+    previous: 'Previous',
+    next: 'Next',
+    older: 'Older',
+    newer: 'Newer',
+    around: 'Around this article',
+    notShared: 'The browser neither shares nor copies: the address is at the top of the window.',
+    note: (name: string) => `Note ${name}`,
+    enlarge: 'Enlarge the picture',
+    picture: (place: number, of: number) => `Picture ${place} of ${of}`,
+    zoom: 'Zoom in',
+    unzoom: 'Zoom out',
+    previousPicture: 'Previous picture',
+    nextPicture: 'Next picture',
+    listen: 'Listen',
+    aloud: {
+      title: 'Reading aloud',
+      pause: 'Pause',
+      resume: 'Resume',
+      back: 'Previous paragraph',
+      ahead: 'Next paragraph',
+      speed: 'Speed',
+      next: (title: string) => `Next article: ${title}`,
+      done: 'End of the article.',
+      noVoice: (language: string) =>
+        `This device has no voice for this language (${language}). The system settings often let you add one.`,
+      failed: 'The voice broke off.',
+    },
+  },
+
   topic: {
     follows: plural({ zero: 'No articles', one: '# article', other: '# articles' }),
     feed: 'Follow by RSS',
@@ -183,7 +238,7 @@ export const en: Catalogue = {
     written: (name) => `Articles by ${name}, newest first.`,
   },
 
-  reading: {
+  readings: {
     nav: 'Your reading',
     read: (date) => `Read on ${date}`,
     noHistory: 'Nothing read so far',

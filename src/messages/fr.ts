@@ -123,6 +123,58 @@ export const fr = {
     related: 'Sur le même sujet',
   },
 
+  reading: {
+    title: 'Confort de lecture',
+    close: 'Fermer',
+    measure: 'Largeur de la colonne',
+    measures: { narrow: 'Étroite', usual: 'Normale', wide: 'Large' },
+    leading: 'Interligne',
+    leadings: { close: 'Serré', usual: 'Normal', open: 'Aéré' },
+    missing: 'Cet outil n’est pas encore sur cet appareil, et le réseau manque.',
+    resumed: 'Reprise là où vous en étiez.',
+    restart: 'Revenir au début',
+    old: (years: number) =>
+      plural({ one: 'Cet article a plus d’un an.', other: 'Cet article a plus de # ans.' })(years),
+    versions: 'Cet article en d’autres langues',
+    table: 'Tableau',
+    changed: (date: string) => `Cet article a changé depuis votre lecture du ${date}.`,
+    changes: 'Voir ce qui a changé',
+    hideChanges: 'Masquer les changements',
+    changesShown: plural({
+      zero: 'Aucun mot n’a changé dans le texte.',
+      one: '# passage changé est marqué dans le texte.',
+      other: '# passages changés sont marqués dans le texte.',
+    }),
+    came: (list: string) => `Dans la liste «\u00a0${list}\u00a0»`,
+    previous: 'Précédent',
+    next: 'Suivant',
+    older: 'Plus ancien',
+    newer: 'Plus récent',
+    around: 'Autour de cet article',
+    notShared: 'Le navigateur refuse de partager et de copier\u202f: l’adresse est en haut de la fenêtre.',
+    note: (name: string) => `Note ${name}`,
+    enlarge: 'Agrandir l’image',
+    picture: (place: number, of: number) => `Image ${place} sur ${of}`,
+    zoom: 'Agrandir',
+    unzoom: 'Réduire',
+    previousPicture: 'Image précédente',
+    nextPicture: 'Image suivante',
+    listen: 'Écouter',
+    aloud: {
+      title: 'Lecture à voix haute',
+      pause: 'Pause',
+      resume: 'Reprendre',
+      back: 'Paragraphe précédent',
+      ahead: 'Paragraphe suivant',
+      speed: 'Vitesse',
+      next: (title: string) => `Article suivant\u00a0: ${title}`,
+      done: 'Fin de l’article.',
+      noVoice: (language: string) =>
+        `Cet appareil n’a pas de voix pour cette langue (${language}). Les réglages du système permettent souvent d’en ajouter une.`,
+      failed: 'La voix s’est interrompue.',
+    },
+  },
+
   topic: {
     follows: plural({ zero: 'Aucun article', one: '# article', other: '# articles' }),
     feed: 'Suivre par flux RSS',
@@ -186,7 +238,7 @@ export const fr = {
     written: (name: string) => `Les articles de ${name}, du plus récent au plus ancien.`,
   },
 
-  reading: {
+  readings: {
     nav: 'Vos lectures',
     read: (date: string) => `Lu le ${date}`,
     noHistory: 'Aucune lecture pour l’instant',

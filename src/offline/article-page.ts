@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import type { Card } from '../domain/card.ts';
 import type { ArticlePage } from '../domain/page.ts';
-import { labelsOf, relatedTo } from '../domain/selection.ts';
+import { labelsOf } from '../domain/selection.ts';
+import { nearestCards, unhidden, versionsOnDevice } from './around-article.ts';
 import type { Shelf } from './card-shelf.ts';
 import type { CaravaneDatabase } from './database.ts';
 import type { KeptBody } from './edition-store.ts';
@@ -18,16 +19,14 @@ export async function articlePage(
   if (!card) return null;
   const body = await run((db) => bodyOf(db, card));
   if (!body) return null;
-  const related = relatedTo(
-    card,
-    shelf.cards.filter((_, place) => hidden?.[place] !== 1),
-  );
+  const related = nearestCards(card, unhidden(shelf, hidden));
   return {
     screen: 'article',
     card: { ...card, revision: body.revision },
     body: body.html,
     related,
     labels: labelsOf([card, ...related], shelf.labels),
+    versions: versionsOnDevice(card, shelf.cards),
   };
 }
 

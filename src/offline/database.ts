@@ -10,6 +10,7 @@ import type { StoredErrand } from './errand.ts';
 import type { Segment } from '../search/segment.ts';
 import type { KeptLetter } from './kept-letter.ts';
 import type { LibraryProblem } from './library.ts';
+import type { SeenRow } from './seen-texts.ts';
 
 export const databaseName = 'caravane';
 
@@ -66,6 +67,9 @@ export class CaravaneDatabase extends Dexie {
   /** Questions that the reader asked, and when. */
   declare readonly asked: Table<{ readonly text: string; readonly at: Instant }, string>;
 
+  /** What a reader last saw of each article, to show what changed since. */
+  declare readonly seen: Table<SeenRow, ArticleId>;
+
   constructor() {
     super(databaseName);
     this.version(1).stores({
@@ -84,6 +88,7 @@ export class CaravaneDatabase extends Dexie {
     this.version(4).stores({ findable: '', segments: 'seal' });
     this.version(5).stores({ asked: 'text, at' });
     this.version(6).stores({ follows: 'query, since', mutes: '[kind+value], since' });
+    this.version(7).stores({ seen: 'id, at' });
     // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

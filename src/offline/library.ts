@@ -1,9 +1,10 @@
-import type { ArticleId, Instant } from '../domain/article.ts';
+import type { ArticleId, Instant, SafeHtml } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
 import type { Filter } from '../domain/filter.ts';
-import type { Follow, Mark, Mute, Preferences } from '../domain/mark.ts';
+import type { Follow, Mark, Mute, Place, Preferences, SeenText } from '../domain/mark.ts';
 import type { Archives, ArticlePage, MonthPage } from '../domain/page.ts';
 import type { Month } from '../domain/month.ts';
+import type { Around } from './around-article.ts';
 import type { LetterLink } from '../domain/letter-link.ts';
 import type { SignUp, Wishes } from '../domain/subscriber.ts';
 import type { CountedLanguage } from '../domain/sieve.ts';
@@ -40,6 +41,8 @@ export type Library = {
   readonly month: (month: Month) => Promise<MonthPage | null>;
   /** `null` when the library cannot show it whole. */
   readonly article: (slug: string) => Promise<ArticlePage | null>;
+  /** `null` when the library does not know the article. */
+  readonly around: (slug: string) => Promise<Around | null>;
   readonly search: (query: string, limit: number) => Promise<SearchAnswer>;
   /** Questions asked on this device and names that begin so; nothing of it ever leaves. */
   readonly suggest: (typed: string) => Promise<readonly Suggestion[]>;
@@ -59,6 +62,11 @@ export type Library = {
   readonly history: (limit: number) => Promise<ReadCards>;
   readonly forgetRead: () => Promise<void>;
   readonly catchUp: () => Promise<CatchUp>;
+  readonly keepPlace: (id: ArticleId, place: Place | null) => Promise<void>;
+  /** Remembers the text that is open; returns the earlier one that the reader knows, where it changed since. */
+  readonly see: (id: ArticleId, revision: number, html: SafeHtml) => Promise<SeenText | null>;
+  /** The reader has looked at what changed. */
+  readonly forgetEarlier: (id: ArticleId) => Promise<void>;
   readonly preferences: () => Promise<Preferences>;
   readonly prefer: (change: Partial<Preferences>) => Promise<void>;
 

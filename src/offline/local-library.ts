@@ -3,6 +3,7 @@ import type { PublicKey } from '../domain/edition/signature.ts';
 import { isFilter, noFilter, type Filter } from '../domain/filter.ts';
 import type { Facts } from '../domain/sieve.ts';
 import { defaultPreferences } from '../domain/mark.ts';
+import { aroundArticle } from './around-article.ts';
 import { articlePage } from './article-page.ts';
 import { blockArrives, proving, type Clock } from './arrive.ts';
 import { cardShelf, emptyShelf, type Shelf } from './card-shelf.ts';
@@ -30,6 +31,7 @@ import { knownPlaces } from './places.ts';
 import { postErrand } from './post-errand.ts';
 import { readingHistory } from './reading-history.ts';
 import { chooseRoom, chosenRoom, offers, policyOf } from './room.ts';
+import { seenTexts } from './seen-texts.ts';
 import { storedArticle } from './stored-article.ts';
 import { StorageFault } from './storage-fault.ts';
 import { eraseTrace } from './trace.ts';
@@ -63,6 +65,7 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
   const syncing = librarySync({ connection, shelf: readShelf, key, clock, now, policy, tell, keeper });
   const left = marks(connection, now, () => tell({ changed: 'marks' }));
   const history = readingHistory(connection, now, () => tell({ changed: 'marks' }));
+  const seen = seenTexts(connection, now);
   const find = finder(connection, keeper);
   const questions = askedBefore(connection, now, () => tell({ changed: 'asked' }));
   const letter = letterKeeper(connection, now, () => tell({ changed: 'letter' }));
@@ -158,6 +161,10 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
       const hidden = await orElse(facts.hidden(held, []), null);
       return orElse(articlePage(connection, held, slug, hidden), null);
     },
+    around: async (slug) => {
+      const held = await shelf();
+      return aroundArticle(held, slug, await orElse(facts.hidden(held, []), null));
+    },
     search: async (asked, limit) => orElse(find(await shelf(), asked, limit), noAnswer),
     suggest: async (typed) => orElse(questions.suggest(typed, await shelf()), []),
     rememberAsked: questions.remember,
@@ -177,6 +184,9 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     forgetRead: history.forget,
     catchUp: async () =>
       orElse(history.catchUp(await shelf()), { since: null, unread: [], corrected: [], labels: [] }),
+    keepPlace: left.keepPlace,
+    see: (id, revision, html) => orElse(seen.see(id, revision, html), null),
+    forgetEarlier: seen.forgetEarlier,
     preferences: async () => ({
       ...defaultPreferences,
       ...(await orElse(
@@ -218,7 +228,7 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
             ...indexTables(db),
           ];
           const fromReader = options.marks
-            ? [db.marks, db.follows, db.mutes, db.preferences, db.outbox, db.letter, db.asked]
+            ? [db.marks, db.follows, db.mutes, db.preferences, db.outbox, db.letter, db.asked, db.seen]
             : [];
           const tables = [...fromEditions, ...fromReader];
           return db.transaction(

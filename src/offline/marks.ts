@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { Mark } from '../domain/mark.ts';
+import type { Mark, Place } from '../domain/mark.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -8,21 +8,26 @@ export type Marks = {
   readonly mark: (id: ArticleId) => Promise<Mark>;
   readonly save: (id: ArticleId, saved: boolean) => Promise<void>;
   readonly read: (id: ArticleId) => Promise<void>;
+  readonly keepPlace: (id: ArticleId, place: Place | null) => Promise<void>;
 };
 
 export function marks({ run }: Connection, now: () => number, changed: () => void): Marks {
-  const change = async (id: ArticleId, difference: Partial<Mark>): Promise<void> => {
-    await run((db) =>
+  const write = (id: ArticleId, difference: Partial<Mark>): Promise<void> =>
+    run((db) =>
       db.transaction('rw', db.marks, async () => {
         await db.marks.put({ ...((await db.marks.get(id)) ?? unmarked(id)), ...difference });
       }),
     );
+  const change = async (id: ArticleId, difference: Partial<Mark>): Promise<void> => {
+    await write(id, difference);
     changed();
   };
   return {
     mark: (id) => run(async (db) => (await db.marks.get(id)) ?? unmarked(id)),
     save: (id, saved) => change(id, { saved: saved ? instantOf(now()) : null }),
     read: (id) => change(id, { read: instantOf(now()) }),
+    // No list shows it: told at every pause of reading, it would have each of them asked for anew.
+    keepPlace: (id, place) => write(id, { place }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Card } from '../domain/card.ts';
 import type { Body } from '../domain/edition/block.ts';
 import { canonicalBytes } from '../domain/edition/canonical.ts';
 import type { Picture, PictureKey, PlacedPicture } from '../domain/picture.ts';
+import { frameTables } from './frame-tables.ts';
 import { illustrate } from './illustrate.ts';
 import { sha256 } from './sha256.ts';
 
@@ -13,7 +14,7 @@ export function composeArticle(
   article: Article,
   pictures: ReadonlyMap<PictureKey, Picture>,
 ): ComposedArticle {
-  const html = illustrate(article.body, pictures);
+  const html = frameTables(illustrate(article.body, pictures), article.language);
   const bytes = canonicalBytes(bodyOf(article, html));
   const { id, slug, title, standfirst, byline, published, updated, language, topics, revision, partial } =
     article;

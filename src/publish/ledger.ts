@@ -26,7 +26,7 @@ export type Ledger = {
 /** They begin with `_`: no part of what is served. */
 const ledgerFile = '_ledger.ndjson';
 const journalFile = '_pending.json';
-const format = 2;
+const format = 3;
 
 const header = z.object({
   format: z.literal(format),

@@ -93,11 +93,11 @@ export function planArticle(
     body: '' as SafeHtml,
     related: neighbours,
     labels: labelsOf([card, ...neighbours], labels),
+    versions: versions.map(({ slug, language }) => ({ slug, language })),
   };
-  const language = interfaceLanguageOf(card.language);
   return planned(addresses.article(card.slug), page, {
     text: html,
-    language,
+    language: interfaceLanguageOf(card.language),
     changed: card.updated,
     versions: versions.map(({ slug, language: tag }) => ({ path: addresses.article(slug), language: tag })),
   });

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { addresses, pageFile } from '../domain/addresses.ts';
 import type { ArticleId } from '../domain/article.ts';
 import type { Body } from '../domain/edition/block.ts';
+import { yearsBetween } from '../domain/instant.ts';
 import type { PageDocument } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
 import type { labelsOf } from '../domain/selection.ts';
@@ -38,7 +39,7 @@ export async function writeArticles(
   articles: readonly StandingArticle[],
   labels: Parameters<typeof labelsOf>[1],
 ): Promise<number> {
-  const { ledger, tree, made: pages } = press;
+  const { ledger, tree, masthead, made: pages } = press;
   const frame = sha256(bareFrame(press)).slice(0, 16);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const relatedOf = ({ related }: StandingArticle): StandingArticle[] =>
@@ -51,7 +52,9 @@ export async function writeArticles(
       ...relatedOf(article).map(({ made }) => made),
       ...(versions.get(article.id) ?? []).map(({ slug }) => slug),
     ];
-    const key = [frame, article.made, ...around].join(' ');
+    // The page says how many years old its article is.
+    const age = yearsBetween(article.published, masthead.issued ?? article.published);
+    const key = [frame, article.made, age, ...around].join(' ');
     pages.set(path, key);
     return ledger.made(path) !== key || !folders.has(article.slug);
   });

@@ -44,7 +44,7 @@ export function Related({ cards, labels }: { readonly cards: readonly Card[]; re
   const { words } = useSpeech();
   if (cards.length === 0) return null;
   return (
-    <section className="after" aria-labelledby="related">
+    <section aria-labelledby="related">
       <div className="rubric">
         <h2 id="related">{words.article.related}</h2>
       </div>

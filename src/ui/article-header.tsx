@@ -1,14 +1,28 @@
 import type { ReactNode } from 'react';
 import { addresses } from '../domain/addresses.ts';
 import type { Card } from '../domain/card.ts';
-import { longDate } from '../messages/dates.ts';
+import { directionOf } from '../domain/language.ts';
 import { monthOf } from '../domain/month.ts';
+import type { Version } from '../domain/page.ts';
+import { exactMoment, longDate } from '../messages/dates.ts';
+import { ownName } from '../messages/own-names.ts';
 import { Byline } from './byline.tsx';
 import { Picture } from './picture.tsx';
 import { useSpeech } from './words.tsx';
 
+type Props = {
+  readonly card: Card;
+  /** The same story in other languages. */
+  readonly versions: readonly Version[];
+  /** How many years ago it came out. */
+  readonly years: number;
+  /** Whose clock tells when. */
+  readonly zone: 'here' | 'UTC';
+  readonly actions: ReactNode;
+};
+
 /** Title, standfirst, byline, dateline; `actions` stand beneath. */
-export function ArticleHeader({ card, actions }: { readonly card: Card; readonly actions: ReactNode }) {
+export function ArticleHeader({ card, versions, years, zone, actions }: Props) {
   const { language, words } = useSpeech();
   const around = card.language === language ? {} : { lang: language, dir: 'ltr' };
   return (
@@ -23,13 +37,32 @@ export function ArticleHeader({ card, actions }: { readonly card: Card; readonly
         )}
         <p className="meta">
           <a href={addresses.month(monthOf(card.published))}>
-            <time dateTime={card.published}>{longDate(card.published, language)}</time>
+            <time dateTime={card.published}>{exactMoment(card.published, language, zone)}</time>
           </a>
           {longDate(card.updated, language) !== longDate(card.published, language) && (
             <time dateTime={card.updated}>{words.article.updated(longDate(card.updated, language))}</time>
           )}
           <span>{words.article.minutes(card.minutes)}</span>
         </p>
+        {years > 0 && <p className="old">{words.reading.old(years)}</p>}
+        {versions.length > 0 && (
+          <nav className="versions" aria-label={words.reading.versions}>
+            <ul>
+              {versions.map((version) => (
+                <li key={version.slug}>
+                  <a
+                    href={addresses.article(version.slug)}
+                    hrefLang={version.language}
+                    lang={version.language}
+                    dir={directionOf(version.language)}
+                  >
+                    {ownName(version.language)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
       <div className="actions" lang={around.lang}>
         {actions}

@@ -6,6 +6,7 @@ const paths = {
   settings: 'M4 18 9 6h1l5 12M6 14h7M17 10v8M14.5 12.5h5',
   newsletter: 'M3.5 6h17v12.5h-17zM4 7l8 6 8-6',
   share: 'M12 15V4M8 7.5 12 3.5l4 4M6 11H5v9.5h14V11h-1',
+  listen: 'M5 9.5h3l4.5-4v13l-4.5-4H5zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11',
   close: 'M6 6l12 12M18 6 6 18',
   original: 'M10 5H5v14h14v-5M14 4.5h5.5V10M19 5l-8.5 8.5',
 } as const;

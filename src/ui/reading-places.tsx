@@ -10,7 +10,7 @@ export function ReadingPlaces({ here }: { readonly here: string }) {
     [addresses.history, words.nav.history],
   ] as const;
   return (
-    <nav aria-label={words.reading.nav}>
+    <nav aria-label={words.readings.nav}>
       <ul className="chips">
         {places.map(([address, name]) => (
           <li key={address}>

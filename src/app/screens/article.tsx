@@ -1,18 +1,20 @@
-import { useMemo } from 'react';
-import type { SafeHtml } from '../../domain/article.ts';
+import { useState } from 'react';
+import { yearsBetween } from '../../domain/instant.ts';
 import { directionOf } from '../../domain/language.ts';
-import { ArticleFooter, Related } from '../../ui/article-footer.tsx';
+import { ArticleFooter } from '../../ui/article-footer.tsx';
 import { ArticleHeader, LeadFigure } from '../../ui/article-header.tsx';
 import { labelMap } from '../../ui/card.tsx';
 import { Later } from '../../ui/later.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { ArticleActions } from '../article-actions.tsx';
+import { ArticleAround } from '../article-around.tsx';
+import { ArticleText } from '../article-text.tsx';
 import { Letter, LetterErrands } from '../letter.tsx';
+import { useReader, useScripted } from '../reader.ts';
 import type { PageOf } from '../shown.ts';
-import { trustedHtml } from '../trusted-types.ts';
 
 export function ArticleScreen({
-  page: { card, body, related, labels },
+  page: { card, body, related, labels, versions },
 }: {
   readonly page: PageOf<'article'>;
 }) {
@@ -26,13 +28,19 @@ export function ArticleScreen({
         lang={card.language}
         dir={directionOf(card.language)}
       >
-        <ArticleHeader card={card} actions={<ArticleActions card={card} />} />
+        <ArticleHeader
+          card={card}
+          versions={versions}
+          years={useYears(card.published)}
+          zone={useScripted() ? 'here' : 'UTC'}
+          actions={<ArticleActions card={card} />}
+        />
         {card.picture && <LeadFigure picture={card.picture} />}
-        <Text html={body} />
+        <ArticleText card={card} html={body} />
         <ArticleFooter card={card} labels={known} />
       </article>
       <Later>
-        <Related cards={related} labels={known} />
+        <ArticleAround card={card} related={related} labels={known} />
       </Later>
       <Later>
         <section className="after letter panel narrow" aria-labelledby="letter">
@@ -46,8 +54,15 @@ export function ArticleScreen({
   );
 }
 
-/** One trusted value for each text: a new one would make React write the text again, under the reader's eyes. */
-function Text({ html }: { readonly html: SafeHtml }) {
-  const inside = useMemo(() => ({ __html: trustedHtml(html) }), [html]);
-  return <div data-part="body" dangerouslySetInnerHTML={inside} />;
+/**
+ * How many years ago: for a page that the publisher wrote, when its edition was issued, so that nothing moves; for one
+ * that is composed here, now.
+ */
+function useYears(published: string): number {
+  const { issued } = useReader().masthead;
+  const composed = useScripted();
+  const [years] = useState(() =>
+    yearsBetween(published, composed ? new Date().toISOString() : (issued ?? published)),
+  );
+  return years;
 }

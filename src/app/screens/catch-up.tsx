@@ -13,12 +13,12 @@ export function CatchUpScreen() {
   const news = useAnswer((library) => library.catchUp(), 'catch-up', ['edition']);
   return (
     <div className="stack late">
-      <h1 tabIndex={-1}>{words.reading.since}</h1>
+      <h1 tabIndex={-1}>{words.readings.since}</h1>
       <ReadingPlaces here={addresses.catchUp} />
-      <p className="hint scriptless">{words.reading.sinceScriptless}</p>
+      <p className="hint scriptless">{words.readings.sinceScriptless}</p>
       {news === null && <p className="hint">{words.library.unavailable}</p>}
       {news?.since === null && (
-        <Vacant title={words.reading.first} text={words.reading.firstText}>
+        <Vacant title={words.readings.first} text={words.readings.firstText}>
           <ToFront />
         </Vacant>
       )}
@@ -34,9 +34,9 @@ function News({ news: { unread, corrected, labels }, since }: { news: CatchUp; s
     <>
       <section aria-labelledby="unread">
         <div className="rubric">
-          <h2 id="unread">{words.reading.unread(unread.length)}</h2>
+          <h2 id="unread">{words.readings.unread(unread.length)}</h2>
         </div>
-        <p className="hint">{words.reading.visited(clockTime(since, language))}</p>
+        <p className="hint">{words.readings.visited(clockTime(since, language))}</p>
         <div className="columns of-2 spaced">
           {unread.map((card) => (
             <ArticleCard key={card.id} card={card} size="row" labels={known} />
@@ -46,7 +46,7 @@ function News({ news: { unread, corrected, labels }, since }: { news: CatchUp; s
       {corrected.length > 0 && (
         <section aria-labelledby="corrected">
           <div className="rubric">
-            <h2 id="corrected">{words.reading.corrected}</h2>
+            <h2 id="corrected">{words.readings.corrected}</h2>
           </div>
           <div className="columns of-2">
             {corrected.map((card) => (
@@ -55,7 +55,7 @@ function News({ news: { unread, corrected, labels }, since }: { news: CatchUp; s
           </div>
         </section>
       )}
-      <Vacant title={words.reading.end} text={words.reading.endText}>
+      <Vacant title={words.readings.end} text={words.readings.endText}>
         <ToFront />
       </Vacant>
     </>

@@ -18,7 +18,7 @@ export function HistoryScreen() {
   async function clear() {
     try {
       await (await device?.library())?.forgetRead();
-      announce(words.reading.cleared);
+      announce(words.readings.cleared);
     } catch {
       announce(words.library.unavailable);
     }
@@ -28,18 +28,20 @@ export function HistoryScreen() {
     <div className="stack late">
       <h1 tabIndex={-1}>{words.nav.history}</h1>
       <ReadingPlaces here={addresses.history} />
-      <p className="hint scriptless">{words.reading.scriptless}</p>
+      <p className="hint scriptless">{words.readings.scriptless}</p>
       {history === null && <p className="hint">{words.library.unavailable}</p>}
-      {history?.total === 0 && <Vacant title={words.reading.noHistory} text={words.reading.noHistoryText} />}
+      {history?.total === 0 && (
+        <Vacant title={words.readings.noHistory} text={words.readings.noHistoryText} />
+      )}
       {history && history.total > 0 && (
         <>
           <div className="rubric">
             <h2>{words.topic.follows(history.total)}</h2>
             <button type="button" className="button" data-action="forget-read" onClick={() => void clear()}>
-              {words.reading.clear}
+              {words.readings.clear}
             </button>
           </div>
-          <p className="hint">{words.reading.private}</p>
+          <p className="hint">{words.readings.private}</p>
           <div className="columns of-2">
             {history.read.map(({ card, read }) => (
               <ArticleCard
@@ -47,7 +49,7 @@ export function HistoryScreen() {
                 card={card}
                 size="row"
                 labels={labelMap(history.labels)}
-                note={words.reading.read(longDate(read, language))}
+                note={words.readings.read(longDate(read, language))}
               />
             ))}
           </div>

@@ -2,7 +2,14 @@ import { lazy, Suspense } from 'react';
 import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
-import { defaultPreferences, textSizes, themes, type Preferences } from '../../domain/mark.ts';
+import {
+  defaultPreferences,
+  leadings,
+  measures,
+  textSizes,
+  themes,
+  type Preferences,
+} from '../../domain/mark.ts';
 import { ownName } from '../../messages/own-names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useSpeech } from '../../ui/words.tsx';
@@ -15,10 +22,10 @@ const Interests = lazy(() =>
 
 export function SettingsScreen() {
   const { words } = useSpeech();
-  const { settings } = words;
+  const { settings, reading } = words;
   const [preferences, prefer] = usePreferences();
   const { revalidate } = useRevalidator();
-  const { theme, textSize, language, shortcuts } = preferences ?? defaultPreferences;
+  const { theme, textSize, measure, leading, language, shortcuts } = preferences ?? defaultPreferences;
 
   function speak(chosen: Preferences['language']) {
     prefer({ language: chosen });
@@ -43,6 +50,20 @@ export function SettingsScreen() {
           chosen={textSize}
           options={textSizes.map((value) => ({ value, text: settings.sizes[value] }))}
           onChoose={(value) => prefer({ textSize: value })}
+        />
+        <Choice
+          name="measure"
+          legend={reading.measure}
+          chosen={measure}
+          options={measures.map((value) => ({ value, text: reading.measures[value] }))}
+          onChoose={(value) => prefer({ measure: value })}
+        />
+        <Choice
+          name="leading"
+          legend={reading.leading}
+          chosen={leading}
+          options={leadings.map((value) => ({ value, text: reading.leadings[value] }))}
+          onChoose={(value) => prefer({ leading: value })}
         />
         <p className="panel specimen">{settings.specimen}</p>
         <Choice

@@ -7,7 +7,7 @@ import { Icon, iconNames } from '../../ui/icon.tsx';
 import { KeyList } from '../../ui/key-list.tsx';
 import { LibraryStatus } from '../../ui/library-status.tsx';
 import { OutboxList } from '../../ui/outbox-list.tsx';
-import { SaveButton, ShareButton } from '../../ui/save-button.tsx';
+import { SaveButton, ShareButton } from '../../ui/article-buttons.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { places } from '../keys/places.ts';

@@ -30,3 +30,40 @@ export function ShareButton({ copied, onShare }: { readonly copied: boolean; rea
     </button>
   );
 }
+
+type ToolProps = { readonly open: boolean; readonly onPress: () => void };
+
+/** Has the article read aloud. */
+export function AloudButton({ open, onPress }: ToolProps) {
+  const { words } = useSpeech();
+  return (
+    <button
+      type="button"
+      className="button scripted"
+      data-action="listen"
+      aria-expanded={open}
+      onClick={onPress}
+    >
+      <Icon name="listen" />
+      <span>{words.reading.listen}</span>
+    </button>
+  );
+}
+
+/** How the text looks. */
+export function ReadingButton({ open, onPress }: ToolProps) {
+  const { words } = useSpeech();
+  return (
+    <button
+      type="button"
+      className="button scripted"
+      data-action="reading"
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-label={`Aa – ${words.reading.title}`}
+      onClick={onPress}
+    >
+      <span aria-hidden="true">Aa</span>
+    </button>
+  );
+}
