@@ -64,7 +64,7 @@ export function letterFrame(
     { className: 'paper', style: { margin: 0, padding: 0, backgroundColor: '#fbf7ef' } },
     h(
       Container,
-      { style: { maxWidth: '600px', margin: '0 auto', padding: '28px 20px 36px' } },
+      { style: { maxWidth: '600px', margin: '0 auto', padding: '28px 20px 36px', wordBreak: 'break-word' } },
       nameplate,
       h(
         Section,

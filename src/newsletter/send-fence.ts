@@ -20,6 +20,8 @@ export type SendFence = {
 export function sendFence(file: string | undefined): SendFence {
   return {
     stands: async (database) => {
+      // The file before the database: another process may number a round in between, and writes its file last.
+      const seen = numberIn(file);
       const rows = await database
         .selectFrom('letter_settings')
         .selectAll()
@@ -28,8 +30,11 @@ export function sendFence(file: string | undefined): SendFence {
       const value = (name: string): string | undefined => rows.find((row) => row.name === name)?.value;
       if (value('paused') !== undefined) return 'paused';
       if (file === undefined) return 'open';
-      const [told, seen] = [Number(value('fence') ?? 0), numberIn(file)];
-      return seen === undefined ? (told > 0 ? 'restored' : 'open') : seen > told ? 'restored' : 'open';
+      const told = Number(value('fence') ?? 0);
+      // Made before the first round, so that a file that is missing later is missing for everybody.
+      if (told === 0 && seen === undefined) keepNumber(file, 0);
+      const known = seen ?? numberIn(file);
+      return known === undefined || known > told ? 'restored' : 'open';
     },
     pass: async (transaction) => {
       const round = Number((await readSetting(transaction, 'fence')) ?? 0) + 1;
