@@ -10,7 +10,7 @@ export const canaries = {
   since: '1987-06-05',
 } as const;
 
-/** The lines of a record that hold a canary, however it was written: as it is, percent-encoded, as escapes, in base 64. */
+/** The lines of a record that hold a canary, however it was written: percent-encoded, as escapes, in base 64. */
 export function leaksIn(record: string, words: readonly string[] = Object.values(canaries)): string[] {
   const spellings = words.flatMap((word) => [word, ...inBase64(word)]);
   return record.split('\n').filter((line) => {

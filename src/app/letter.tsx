@@ -10,7 +10,10 @@ import { useFollows } from './follow-button.tsx';
 import { useAnswer, useReader } from './reader.ts';
 import { signUpFrom } from './sign-up.ts';
 
-/** The sign-up, with the topics proposed that are followed on this device: ticked, and sent only with the form. Where the device refuses storage the form is posted as it is. */
+/**
+ * The sign-up. Topics that are followed on this device are ticked, and sent only with the form. Where the device refuses
+ * storage the form is posted as it is.
+ */
 export function Letter({ topics }: { readonly topics: readonly TopicLabel[] }) {
   const { words } = useSpeech();
   const { masthead, device } = useReader();

@@ -10,7 +10,7 @@ import type { Device } from './reader.ts';
 import type { Asked, Load, RouteName } from './routes.tsx';
 import { bringScreen } from './screen.tsx';
 import { sheltered } from './shelter-filter.ts';
-import { languageOf, type AbsentPage, type Shown, type ShownPage } from './shown.ts';
+import { languageOf, type AbsentPage, type FrontPage, type Shown, type ShownPage } from './shown.ts';
 
 type Loading = { readonly load: Load; readonly renew: () => void };
 type Held = { readonly path: string; readonly shown: Shown };
@@ -45,8 +45,15 @@ export function loadingFrom(device: Device, masthead: Masthead, first: Held | nu
     const { route } = asked;
     if (standsAlone(route)) return { screen: route };
     const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-    const page = device.library().then((library) => pageFrom(library, asked, masthead));
+    const page = device.library().then((library) => pageFrom(library, asked, masthead, frontOpen()));
     return Promise.race([page.catch(() => null), late]);
+  }
+
+  /** The front page that is open, while no newer edition came: a filter of it asks for nothing that stands there. */
+  function frontOpen(): FrontPage | null {
+    const open = held?.shown;
+    const isNewest = open?.edition === device.state.get()?.edition;
+    return isNewest && open?.page.screen === 'front' ? open.page : null;
   }
 
   async function elsewhere({ url }: Asked): Promise<AbsentPage> {
@@ -64,7 +71,12 @@ export function loadingFrom(device: Device, masthead: Masthead, first: Held | nu
 }
 
 /** `null` when the library cannot show it whole. */
-async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Promise<ShownPage | null> {
+async function pageFrom(
+  library: Library,
+  asked: Asked,
+  masthead: Masthead,
+  open: FrontPage | null,
+): Promise<ShownPage | null> {
   switch (asked.route) {
     case 'newsletter':
       return { screen: 'newsletter', topics: topicsOffered(await library.topics([]), masthead) };
@@ -79,7 +91,7 @@ async function pageFrom(library: Library, asked: Asked, masthead: Masthead): Pro
     case 'author':
       return authorFrom(library, asked.slug);
     case 'front':
-      return frontFrom(library, filterIn(asked.url.searchParams).filter);
+      return frontFrom(library, filterIn(asked.url.searchParams).filter, open);
     case 'topic': {
       const topic = await library.topic(asked.slug);
       if (!topic) return null;
@@ -113,7 +125,12 @@ const alone = ['search', 'saved', 'history', 'catchUp', 'library', 'settings', '
 const standsAlone = (route: RouteName): route is (typeof alone)[number] =>
   alone.some((name) => name === route);
 
-async function frontFrom(library: Library, filter: Filter): Promise<ShownPage | null> {
+async function frontFrom(
+  library: Library,
+  filter: Filter,
+  open: FrontPage | null,
+): Promise<ShownPage | null> {
+  if (isFilter(filter) && open) return { ...open, selection: await library.select(filter, cardsOnPage) };
   const [{ cards, total, muted }, topics, selection] = await Promise.all([
     library.cards({ limit: cardsOnPage }),
     library.topics([]),

@@ -104,7 +104,10 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 100);
   });
 
-/** Opens the library, which then looks for news, and shows what the document could not: the reader's language, and lists without what they mute. */
+/**
+ * Opens the library, which then looks for news, and shows what the document could not: the reader's language, and lists
+ * without what they mute.
+ */
 async function settle(
   device: Device,
   router: ReturnType<typeof createBrowserRouter>,

@@ -130,7 +130,7 @@ describe('an index that changes', () => {
       text: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }),
     }),
     fc.record({ kind: fc.constant('remove' as const), id: fc.nat(12) }),
-    fc.record({ kind: fc.constantFrom('tidy' as const, 'store' as const) }),
+    fc.record({ kind: fc.constantFrom('tidy' as const, 'join' as const, 'store' as const) }),
   );
 
   test('answers as one made afresh, whatever came, went, was joined and stored', () => {
@@ -146,7 +146,7 @@ describe('an index that changes', () => {
           } else if (each.kind === 'remove') {
             here.delete(`a${each.id}`);
             index.remove(`a${each.id}`);
-          } else if (each.kind === 'tidy') index.tidy();
+          } else if (each.kind !== 'store') index.tidy(each.kind === 'join');
           else index = SearchIndex.from(structuredClone(index.kept())) ?? new SearchIndex();
         }
         const fresh = new SearchIndex();
@@ -171,6 +171,17 @@ describe('an index that changes', () => {
     expect(find(index, 'mot3 ')).toEqual([]);
     expect(find(index, 'mot4 ')).toEqual([]);
     expect(find(index, 'autre ')).toEqual(['n4']);
+  });
+
+  test('is one segment when nothing more is to come, and stays it while little comes', () => {
+    const index = new SearchIndex();
+    for (let number = 0; number < 60; number += 1) index.add(article(`n${number}`, `Mot${number} commun`));
+    index.tidy(true);
+    expect(index.kept()).toHaveLength(1);
+    index.add(article('new', 'Nouveau commun'));
+    index.tidy(true);
+    expect(index.kept()).toHaveLength(2);
+    expect(find(index, 'commun')).toHaveLength(61);
   });
 
   test('is not taken from storage when a byte of it has changed', () => {

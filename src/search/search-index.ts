@@ -77,8 +77,8 @@ export class SearchIndex {
   }
 
   /** Joins small segments, and those of which half is gone. */
-  tidy(): void {
-    for (const steps = this.tidying(); !steps.next().done;);
+  tidy(wholly = false): void {
+    for (const steps = this.tidying(wholly); !steps.next().done;);
   }
 
   /**
