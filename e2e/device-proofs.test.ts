@@ -1,5 +1,4 @@
 import { proveBrowserKills } from '../src/proofs/browser-kills.ts';
-import { proveDeploys } from '../src/proofs/deploys.ts';
 import { provePortal } from '../src/proofs/portal.ts';
 import type { Proved } from '../src/proofs/prove.ts';
 import { proveStorageFaults } from '../src/proofs/storage-faults.ts';
@@ -12,7 +11,6 @@ const proofs: readonly (readonly [string, () => Promise<Proved>])[] = [
   ['storage that fails at a call loses nothing and hides nothing', () => proveStorageFaults(20, 3)],
   ['a browser that is killed in an update shows articles without a network', () => proveBrowserKills(1, 1)],
   ['of five tabs one fetches, and all show', () => proveTabs(1, 1)],
-  ['a page stays whole under deploys', () => proveDeploys(1, 2)],
 ];
 
 for (const [promise, prove] of proofs)

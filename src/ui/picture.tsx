@@ -22,7 +22,7 @@ type Props = {
 
 /**
  * A picture in a box of fixed ratio. `src` is the one file that a library keeps: when the network fails, the page
- * drops the `<source>`s and shows that (see `app/mend-pictures.ts`).
+ * drops every `srcset` and shows that (see `app/mend-pictures.ts`).
  */
 export function Picture({
   picture,
