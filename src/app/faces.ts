@@ -1,31 +1,22 @@
 /**
- * The paper's own faces weigh more than an article. A first visit over a slow line is set in the metric-matched
- * fallback and stays so, that nothing waits for them and no line moves; they are worn where they come at once, in the
- * shell, which has no text yet, and from the second page on.
+ * The paper's own faces weigh more than an article, and no stand-in has quite their widths. So a page that was drawn in
+ * the stand-in stays so, that nothing waits for them and no line moves; they are worn where they come before any text:
+ * in the shell, which has none yet, on a first page whose paint they precede, and on the way to the next page.
  */
-export async function wearFaces(until = Infinity): Promise<void> {
+export async function wearFaces(still: () => boolean): Promise<void> {
   const faces = ['1em Literata', 'italic 1em Literata', '1em Onest'];
   await Promise.all(faces.map((face) => document.fonts.load(face)));
-  if (performance.now() < until) document.documentElement.dataset['faces'] = 'own';
+  if (still()) document.documentElement.dataset['faces'] = 'own';
 }
+
+/** A script that runs this soon after the navigation came over a fast line, or from this device. */
+const soon = 400;
+
+export const comesFast = (): boolean => performance.now() < soon;
+
+export const isUnpainted = (): boolean => performance.getEntriesByName('first-contentful-paint').length === 0;
 
 /** In the shell, before there is any text: the face of the Persian script is asked for where its letters are. */
 export function wearPersian(): void {
   document.documentElement.dataset['persian'] = 'own';
 }
-
-/** On the way to another page; where the face comes too late, the page after has it. */
-export async function wearPersianSoon(): Promise<void> {
-  const late = performance.now() + soon;
-  await document.fonts.load('1em Vazirmatn', 'ا');
-  if (performance.now() < late) wearPersian();
-}
-
-/** A script that runs this soon after the navigation came over a fast line, or from this device. */
-const soon = 400;
-/** Later than this, a reader has begun to read. */
-const late = 1200;
-
-export const comesFast = (): boolean => performance.now() < soon;
-
-export const wearFacesInTime = (): Promise<void> => wearFaces(late);

@@ -1,4 +1,4 @@
-import { comesFast, wearFaces, wearFacesInTime, wearPersian } from './faces.ts';
+import { comesFast, isUnpainted, wearFaces, wearPersian } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
 
 /*
@@ -11,12 +11,13 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
-if (document.querySelector('[data-shell]')) {
+const isEmpty = (): boolean => document.querySelector('[data-shell]') !== null;
+if (isEmpty()) {
   wearPersian();
-  void wearFaces();
+  void wearFaces(isEmpty);
   void begin();
 } else {
-  if (comesFast()) void wearFacesInTime();
+  if (comesFast()) void wearFaces(isUnpainted);
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });
