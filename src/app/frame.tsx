@@ -9,7 +9,7 @@ import { MastheadBanner } from '../ui/masthead.tsx';
 import { BottomBar, Sections } from '../ui/navigation.tsx';
 import { Speaking, type Speech } from '../ui/words.tsx';
 import { announcement } from './announce.ts';
-import { wearFacesSoon } from './faces-on-the-way.ts';
+import { wearFacesSoon } from './faces.ts';
 import { Notices } from './notices.tsx';
 import { titleOf } from './page-words.ts';
 import { useLibraryState, useReader, useStore } from './reader.ts';

@@ -1,4 +1,3 @@
-import { comesFast, isUnpainted, wearFaces, wearPersian } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
 
 /*
@@ -11,13 +10,8 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
-const isEmpty = (): boolean => document.querySelector('[data-shell]') !== null;
-if (isEmpty()) {
-  wearPersian();
-  void wearFaces(isEmpty);
-  void begin();
-} else {
-  if (comesFast()) void wearFaces(isUnpainted);
+if (document.querySelector('[data-shell]')) void begin();
+else {
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });
