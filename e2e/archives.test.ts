@@ -1,3 +1,4 @@
+import { makeLastVisitOld } from './device.ts';
 import { articlePaths, expect, test } from './reader.ts';
 
 test('the archives lead to every article, without a script', async ({ browser, baseURL }) => {
@@ -80,18 +81,7 @@ test('who comes back finds what came since, and an end', async ({ reader }) => {
   const [first = ''] = await articlePaths(page);
   await reader.settleIn(first);
   await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('caravane');
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction('preferences', 'readwrite');
-          const long = { at: '2026-01-01T08:00:00Z', edition: 0 };
-          writing.objectStore('preferences').put({ now: long, before: null }, 'visits');
-          writing.addEventListener('complete', () => resolve(opening.result.close()));
-        });
-      }),
-  );
+  await makeLastVisitOld(page);
   await page.goto('/rattrapage/');
   await expect(page.locator('main article')).not.toHaveCount(0);
   await expect(page.locator(`main article a[href="${first}"]`)).toHaveCount(0);

@@ -74,3 +74,22 @@ export const rewriteKept = (
       }),
     [table, letters] as const,
   );
+
+/** The reader was last here long ago, before any edition. */
+export const makeLastVisitOld = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('caravane');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('preferences', 'readwrite');
+          const now = { at: '2026-01-01T08:00:00Z', edition: 0 };
+          writing.objectStore('preferences').put({ now, before: null }, 'visits');
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+  );

@@ -1,33 +1,22 @@
+/** What moves so soon after a press is what the reader asked for. */
+const soon = 400;
+
 /**
- * The paper's own faces weigh more than an article. A first visit over a slow line is set in the metric-matched
- * fallback and stays so, that nothing waits for them and no line moves; they are worn where they come at once, in the
- * shell, which has no text yet, and from the second page on.
+ * The paper's own faces weigh more than an article, and no stand-in has quite their widths. So a page that came from the
+ * network stays in the stand-in: nothing waits for them and no line moves. The shell, whose faces lie on the device, is
+ * written wearing them (see `publish/fill-page.ts`); from the first page they are worn on the way to the next, where they
+ * come in time for it.
  */
-export async function wearFaces(until = Infinity): Promise<void> {
+export async function wearFacesSoon(): Promise<void> {
+  const late = performance.now() + soon;
+  const wear = (what: 'faces' | 'persian'): void => {
+    if (performance.now() < late) document.documentElement.dataset[what] = 'own';
+  };
   const faces = ['1em Literata', 'italic 1em Literata', '1em Onest'];
   // One that is not on the device and cannot come is stood in for by its fallback; the others are worn.
   const loading = await Promise.allSettled(faces.map((face) => document.fonts.load(face)));
-  const isAny = loading.some(({ status }) => status === 'fulfilled');
-  if (isAny && performance.now() < until) document.documentElement.dataset['faces'] = 'own';
-}
-
-/** In the shell, before there is any text: the face of the Persian script is asked for where its letters are. */
-export function wearPersian(): void {
-  document.documentElement.dataset['persian'] = 'own';
-}
-
-/** On the way to another page; where the face comes too late, the page after has it. */
-export async function wearPersianSoon(): Promise<void> {
-  const late = performance.now() + soon;
+  if (loading.some(({ status }) => status === 'fulfilled')) wear('faces');
+  if (!document.querySelector('main [dir="rtl"]')) return;
   await document.fonts.load('1em Vazirmatn', 'ا');
-  if (performance.now() < late) wearPersian();
+  wear('persian');
 }
-
-/** A script that runs this soon after the navigation came over a fast line, or from this device. */
-const soon = 400;
-/** Later than this, a reader has begun to read. */
-const late = 1200;
-
-export const comesFast = (): boolean => performance.now() < soon;
-
-export const wearFacesInTime = (): Promise<void> => wearFaces(late);

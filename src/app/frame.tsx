@@ -9,7 +9,7 @@ import { MastheadBanner } from '../ui/masthead.tsx';
 import { BottomBar, Sections } from '../ui/navigation.tsx';
 import { Speaking, type Speech } from '../ui/words.tsx';
 import { announcement } from './announce.ts';
-import { wearFaces, wearPersianSoon } from './faces.ts';
+import { wearFacesSoon } from './faces.ts';
 import { Notices } from './notices.tsx';
 import { titleOf } from './page-words.ts';
 import { useLibraryState, useReader, useStore } from './reader.ts';
@@ -82,8 +82,7 @@ function useArrival(shown: Shown | null, speech: Speech): void {
   useEffect(() => {
     if (visited.current === pathname) return;
     visited.current = pathname;
-    void wearFaces();
-    if (document.querySelector('main [dir="rtl"]')) void wearPersianSoon();
+    void wearFacesSoon();
     if (hash === '')
       (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main'))?.focus({
         preventScroll: true,

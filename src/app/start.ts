@@ -1,4 +1,3 @@
-import { comesFast, wearFaces, wearFacesInTime, wearPersian } from './faces.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
 import type { Control } from './press-again.ts';
 import { mark } from './session-mark.ts';
@@ -13,13 +12,8 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
-if (document.querySelector('[data-shell]')) {
-  wearPersian();
-  void wearFaces();
-  void begin();
-} else {
-  // Reading the files of faces takes longer than setting the text: it is on the screen first.
-  if (comesFast()) requestAnimationFrame(() => setTimeout(wearFacesInTime));
+if (document.querySelector('[data-shell]')) void begin();
+else {
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });

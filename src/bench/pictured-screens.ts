@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { makeLastVisitOld } from '../../e2e/device.ts';
 import { addresses } from '../domain/addresses.ts';
 import { libraryChannel, type LibraryState } from '../offline/library.ts';
 
@@ -130,20 +131,8 @@ async function withoutPictures(page: Page): Promise<void> {
   );
 }
 
-/** The visit before was long ago, and of no edition. */
 async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('caravane');
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction('preferences', 'readwrite');
-          const long = { at: '2026-11-01T08:00:00Z', edition: 0 };
-          writing.objectStore('preferences').put({ now: long, before: null }, 'visits');
-          writing.addEventListener('complete', () => resolve(opening.result.close()));
-        });
-      }),
-  );
+  await makeLastVisitOld(page);
   await page.reload({ waitUntil: 'networkidle' });
 }
 

@@ -29,7 +29,7 @@ export function fillPage(
 ): string {
   const { template, style, start } = frame.client;
   if (/<\/style/i.test(style)) throw new Error('the style sheet would end its own element');
-  return fill(template, {
+  return fill(planned.page.screen === 'shell' ? wearing(template) : template, {
     lang: planned.language,
     dir: directionOf(planned.language),
     edition: document.masthead.edition,
@@ -46,6 +46,10 @@ export function fillPage(
     start,
   });
 }
+
+/** The shell comes from the device, as its faces do: worn from the start, they move nothing that was drawn without. */
+const wearing = (template: string): string =>
+  template.replace('<html ', '<html data-faces="own" data-persian="own" ');
 
 /** Fills `{{name}}`; a name that has no value, or a value that has no name, is a mistake of ours. */
 function fill(template: string, values: { readonly [name: string]: Value }): string {
