@@ -30,6 +30,8 @@ test('nothing that is fetched on use is fetched by opening an article, and nothi
 }) => {
   const { page } = reader;
   const scripts: string[] = [];
+  // When the faces are worn is another matter (see `app/faces.ts`).
+  await page.route(/\.woff2$/, (route) => route.abort());
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.addInitScript(() => {
     const seen = { moved: 0 };
@@ -79,7 +81,9 @@ test('how the text looks is changed beside it, by keyboard, and the paragraph st
   await page.reload();
   await expect(root).toHaveAttribute('data-size', '22');
   await expect(root).toHaveAttribute('data-theme', 'auto');
-  expect(await page.evaluate(() => localStorage.getItem('caravane-preferences'))).toContain('"theme":"auto"');
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('caravane-preferences')))
+    .toContain('"theme":"auto"');
 });
 
 test('reading goes on where it stopped, in another window of another width and size', async ({ reader }) => {
@@ -282,18 +286,23 @@ for (const { language, direction, script } of languages) {
     await expect(article.locator('h1')).toHaveText(script);
     await expect(article.locator(text)).toHaveCSS('hyphens', 'auto');
     const paragraph = article.locator(`${text} > p`).first();
-    const lines = await paragraph.evaluate((element) => {
+    const begun = await paragraph.evaluate((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
       const { left, right } = element.getBoundingClientRect();
-      return [...range.getClientRects()].map((line) => ({
-        left: line.left - left,
-        right: right - line.right,
-      }));
+      const boxes = [...range.getClientRects()];
+      // A line has a box for each direction in it: it begins where the first of them does.
+      return boxes.map(({ bottom }) => {
+        const line = boxes.filter((box) => Math.abs(box.bottom - bottom) < 12);
+        return {
+          left: Math.min(...line.map((box) => box.left - left)),
+          right: Math.min(...line.map((box) => right - box.right)),
+        };
+      });
     });
-    expect(lines.length).toBeGreaterThan(3);
+    expect(begun.length).toBeGreaterThan(3);
     const begins = direction === 'rtl' ? 'right' : 'left';
-    expect(Math.max(...lines.slice(0, -1).map((line) => line[begins]))).toBeLessThan(2);
+    expect(Math.max(...begun.map((line) => line[begins]))).toBeLessThan(2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
