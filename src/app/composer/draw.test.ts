@@ -65,6 +65,7 @@ const page = (change: object = {}, related: readonly Card[] = []): ArticlePage =
     body: '<p>Texte<br>entier</p>',
     related,
     labels: masthead.sections,
+    versions: [{ slug: 'voda', language: 'ru' }],
   }) as unknown as ArticlePage;
 
 const pages: readonly (readonly [string, ArticlePage])[] = [
