@@ -50,6 +50,11 @@ describe('prerendering', () => {
     expect(html).not.toContain(' style=');
   });
 
+  it('ends with what a screen throws', async () => {
+    const broken = { ...page, labels: null } as unknown as Page;
+    await expect(render('/articles/l-eau/', { masthead, page: broken })).rejects.toThrow();
+  });
+
   it('gives the same bytes for the same page', async () => {
     const [first, second] = [await render('/', front()), await render('/', front())];
     expect(second).toEqual(first);

@@ -29,6 +29,7 @@ export const render: Render = async (path, { masthead, page }) => {
     update: storeOf<(() => void) | null>(null),
     renew: () => undefined,
   };
+  const problems: unknown[] = [];
   const { prelude } = await prerender(
     <ReaderContext value={reader}>
       <StaticRouterProvider
@@ -40,11 +41,11 @@ export const render: Render = async (path, { masthead, page }) => {
     {
       // A page is whole without a script: no part of it may wait aside for one to move it into its place.
       progressiveChunkSize: Infinity,
-      onError: (problem) => {
-        throw problem;
-      },
+      // Thrown from here it would leave React waiting for ever.
+      onError: (problem) => void problems.push(problem),
     },
   );
+  if (problems.length > 0) throw problems[0];
   return {
     html: await new Response(prelude).text(),
     title: titleOf(page, speech, masthead),
