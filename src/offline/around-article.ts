@@ -1,4 +1,4 @@
-import { byNewest, type Card } from '../domain/card.ts';
+import type { Card } from '../domain/card.ts';
 import type { Version } from '../domain/page.ts';
 import { labelsOf } from '../domain/selection.ts';
 import { versionsAmong } from '../domain/versions.ts';
@@ -19,11 +19,9 @@ export type Around = {
 export function aroundArticle(shelf: Shelf, slug: string, hidden: Uint8Array | null): Around | null {
   const card = shelf.bySlug.get(slug);
   if (!card) return null;
-  const shown = unhidden(shelf, hidden);
+  const shown = unhidden(shelf, hidden, card);
   const related = nearestCards(card, shown);
-  const inLanguage = [...shown, ...(shown.includes(card) ? [] : [card])]
-    .toSorted(byNewest)
-    .filter(({ language }) => language === card.language);
+  const inLanguage = shown.filter(({ language }) => language === card.language);
   const place = inLanguage.indexOf(card);
   return {
     related,
@@ -33,8 +31,9 @@ export function aroundArticle(shelf: Shelf, slug: string, hidden: Uint8Array | n
   };
 }
 
-export const unhidden = ({ cards }: Shelf, hidden: Uint8Array | null): readonly Card[] =>
-  hidden ? cards.filter((_, place) => hidden[place] !== 1) : cards;
+/** The open article stays among them. */
+export const unhidden = ({ cards }: Shelf, hidden: Uint8Array | null, open: Card): readonly Card[] =>
+  hidden ? cards.filter((card, place) => hidden[place] !== 1 || card === open) : cards;
 
 /**
  * The articles nearest to one in its language: a topic shared weighs the more, the fewer articles have it, and of two

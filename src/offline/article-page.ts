@@ -19,7 +19,7 @@ export async function articlePage(
   if (!card) return null;
   const body = await run((db) => bodyOf(db, card));
   if (!body) return null;
-  const related = nearestCards(card, unhidden(shelf, hidden));
+  const related = nearestCards(card, unhidden(shelf, hidden, card));
   return {
     screen: 'article',
     card: { ...card, revision: body.revision },

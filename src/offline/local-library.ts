@@ -23,7 +23,6 @@ import { letterKeeper } from './kept-letter.ts';
 import { letterErrands } from './letter-errands.ts';
 import type { CardPage, Library, LibraryChange } from './library.ts';
 import { librarySync } from './library-sync.ts';
-import { exportMarks, importMarks } from './marks-file.ts';
 import { marks, unmarked } from './marks.ts';
 import { newestCards } from './newest-cards.ts';
 import { outbox } from './outbox.ts';
@@ -207,9 +206,9 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     outbox: () => orElse(desk.outbox(), []),
     letter: () => orElse(desk.letter(), null),
 
-    exportMarks: () => exportMarks(connection),
+    exportMarks: async () => (await marksFile()).exportMarks(connection),
     importMarks: async (file) => {
-      const count = await importMarks(connection, file);
+      const count = await (await marksFile()).importMarks(connection, file);
       if (count !== null) for (const what of ['marks', 'preferences'] as const) tell({ changed: what });
       return count;
     },
@@ -257,6 +256,9 @@ const othersHidden = ({ hidden, ...facts }: Facts, { cards }: Shelf): Facts => (
 });
 
 const noCards: CardPage = { cards: [], total: 0, muted: 0, labels: [] };
+
+/** Needed once in a long while. */
+const marksFile = () => import('./marks-file.ts');
 
 /** Lets what came meanwhile go first. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
