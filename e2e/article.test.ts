@@ -30,8 +30,6 @@ test('nothing that is fetched on use is fetched by opening an article, and nothi
 }) => {
   const { page } = reader;
   const scripts: string[] = [];
-  // When the faces are worn is another matter (see `app/faces.ts`).
-  await page.route(/\.woff2$/, (route) => route.abort());
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.addInitScript(() => {
     const seen = { moved: 0 };
