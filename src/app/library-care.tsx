@@ -124,12 +124,11 @@ const savesData = (): boolean =>
 
 /** Whether the browser may clear what is stored: `undefined` until it has said so, `null` where it never will. */
 function usePersistence() {
-  const [state, setState] = useState<boolean | null>();
+  const { storage } = navigator as { storage?: StorageManager };
+  const [state, setState] = useState<boolean | null | undefined>(storage ? undefined : null);
   useEffect(() => {
-    const { storage } = navigator as { storage?: StorageManager };
-    if (storage) void storage.persisted().then(setState, () => setState(null));
-    else setState(null);
-  }, []);
+    void storage?.persisted().then(setState, () => setState(null));
+  }, [storage]);
   return [state, setState] as const;
 }
 

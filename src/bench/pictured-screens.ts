@@ -64,11 +64,11 @@ export const sheets: { readonly [screen: string]: readonly Pose[] } = {
     { name: 'première visite', path: addresses.search('eau'), at: 'first' },
   ],
   lectures: [
-    { name: 'enregistrés, aucun', path: addresses.saved, at: 'first' },
+    { name: 'enregistrés, aucun', path: addresses.saved, at: 'first', act: (page) => page.waitForSelector('main .vacant') },
     { name: 'enregistrés', path: addresses.saved },
-    { name: 'historique, aucun', path: addresses.history, at: 'first' },
+    { name: 'historique, aucun', path: addresses.history, at: 'first', act: (page) => page.waitForSelector('main .vacant') },
     { name: 'historique', path: addresses.history },
-    { name: 'rattrapage, première visite', path: addresses.catchUp, at: 'first' },
+    { name: 'rattrapage, première visite', path: addresses.catchUp, at: 'first', act: (page) => page.waitForSelector('main .vacant') },
     { name: 'rattrapage', path: addresses.catchUp, act: comeBack },
   ],
   bibliotheque: [

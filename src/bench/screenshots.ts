@@ -96,6 +96,7 @@ async function dressed(browser: Browser, address: string, path: string): Promise
           { theme, textSize: 18, language },
         );
         await page.goto(path, { waitUntil: 'networkidle' });
+        await page.evaluate(() => scrollTo(0, 0));
         prints.push({ name: `${theme} · ${language} · ${width}`, picture: await page.screenshot() });
       }
     }
