@@ -59,6 +59,7 @@ test('axe finds nothing in other states either', async ({ reader }) => {
   for (const path of ['/', '/themes/kazakhstan/', '/reglages/']) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+    await expect(page.locator('h1')).toHaveCount(1);
     await look(`forced colours ${path}`);
   }
   await page.emulateMedia({ forcedColors: 'none' });
@@ -67,6 +68,7 @@ test('axe finds nothing in other states either', async ({ reader }) => {
   for (const path of ['/', '/themes/kazakhstan/', '/archives/2026/11/', '/lettre/']) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+    await expect(page.locator('h1')).toHaveCount(1);
     await look(`sepia ${path}`);
   }
   await reader.cutNetwork();

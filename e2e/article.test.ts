@@ -30,8 +30,6 @@ test('nothing that is fetched on use is fetched by opening an article, and nothi
 }) => {
   const { page } = reader;
   const scripts: string[] = [];
-  // When the faces are worn is another matter (see `app/faces.ts`).
-  await page.route(/\.woff2$/, (route) => route.abort());
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.addInitScript(() => {
     const seen = { moved: 0 };
@@ -261,8 +259,10 @@ test('an old article says how old it is', async ({ reader }) => {
   const { page } = reader;
   await reader.settleIn(long);
   await expect(page.locator('.old')).toHaveCount(0);
+  await page.goto('/themes/mer-d-aral/');
+  await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
   await page.clock.setFixedTime('2029-12-01T12:00:00Z');
-  await page.reload();
+  await page.locator(`main .card a[href="${long}"]`).first().click();
   await expect(page.locator('.old')).toContainText(/plus de [23] ans/);
 });
 

@@ -45,6 +45,16 @@ test('hydration keeps the page as it was, and the policy is never broken', async
   }
 });
 
+test('a page that is loaded begins at its top, wherever another was left', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/');
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await page.goto('/confidentialite/');
+  await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('links inside the app show the next screen without loading a page', async ({ reader }) => {
   const { page } = reader;
   await reader.settleIn('/');

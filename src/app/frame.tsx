@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigation, type Location } from 'react-router';
 import type { Masthead } from '../domain/publication.ts';
 import type { LibraryState } from '../offline/library.ts';
 import { Colophon } from '../ui/colophon.tsx';
@@ -44,10 +44,13 @@ export function Frame() {
       <output className="quiet" data-part="announcement">
         {useStore(announcement, '')}
       </output>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
     </Speaking>
   );
 }
+
+/** The first page of every load has the same key: without its path, one page would open where another was left. */
+const placeOf = ({ key, pathname }: Location): string => (key === 'default' ? pathname : key);
 
 /** The masthead, which alone follows the library step by step. */
 function Banner({ path }: { readonly path: string }) {

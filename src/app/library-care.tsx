@@ -6,27 +6,35 @@ import { Choice } from '../ui/choice.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
 import { useAnswer, useReader } from './reader.ts';
+import { ResetLibrary } from './reset-library.tsx';
 
-/** What the library is proved to hold, the room it may take, its protection, and the reader's marks as a file. */
+/**
+ * What the library is proved to hold, the room it may take, its protection, the reader's marks as a file, and its end.
+ * All of it comes at once, when the device has answered: nothing is pushed down by what stands above it.
+ */
 export function LibraryCare() {
+  const kept = useAnswer((library) => library.lastInspection(), 'inspection', []);
+  const rooms = useAnswer((library) => library.rooms(), 'rooms', ['edition']);
+  const [isPersistent, setPersistent] = usePersistence();
+  if (kept === undefined || rooms === undefined || isPersistent === undefined) return null;
   return (
     <>
-      <Proof />
-      <Rooms />
-      <Protection />
+      <Proof kept={kept} />
+      {rooms && <Rooms {...rooms} />}
+      {isPersistent !== null && <Protection isPersistent={isPersistent} onAsked={setPersistent} />}
       <MarksFile />
+      <ResetLibrary />
     </>
   );
 }
 
 /** Of the last check, and of one that is asked for now: it reads what is stored, and asks nobody. */
-function Proof() {
+function Proof({ kept }: { readonly kept: Inspection | null }) {
   const { language, words } = useSpeech();
   const { care } = words;
   const { device } = useReader();
-  const kept = useAnswer((library) => library.lastInspection(), 'inspection', []);
   const [found, setFound] = useState<Inspection | 'checking' | 'failed' | null>(null);
-  const shown = found ?? kept ?? null;
+  const shown = found ?? kept;
 
   async function check() {
     setFound('checking');
@@ -75,14 +83,11 @@ function Proof() {
 }
 
 /** Each choice says what it would bring before anything of it is fetched. */
-function Rooms() {
+function Rooms(rooms: Awaited<ReturnType<Library['rooms']>>) {
   const { language, words } = useSpeech();
   const { care } = words;
   const { device } = useReader();
   const [chosen, setChosen] = useState<Room>();
-  const rooms = useAnswer((library) => library.rooms(), 'rooms', ['edition']);
-  if (!rooms) return null;
-
   const choose = (room: Room): void => {
     setChosen(room);
     void device
@@ -117,26 +122,33 @@ function Rooms() {
 const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** Whether the browser may clear what is stored when the device runs short. */
-function Protection() {
-  const { care } = useSpeech().words;
-  const [state, setState] = useState<boolean>();
+/** Whether the browser may clear what is stored: `undefined` until it has said so, `null` where it never will. */
+function usePersistence() {
+  const { storage } = navigator as { storage?: StorageManager };
+  const [state, setState] = useState<boolean | null | undefined>(storage ? undefined : null);
   useEffect(() => {
-    void navigator.storage?.persisted?.().then(setState);
-  }, []);
-  if (state === undefined) return null;
+    void storage?.persisted().then(setState, () => setState(null));
+  }, [storage]);
+  return [state, setState] as const;
+}
+
+type ProtectionProps = { readonly isPersistent: boolean; readonly onAsked: (granted: boolean) => void };
+
+/** Protects what is stored from being cleared when the device runs short. */
+function Protection({ isPersistent, onAsked }: ProtectionProps) {
+  const { care } = useSpeech().words;
   return (
     <section className="stack" aria-labelledby="protection">
       <div className="rubric">
         <h2 id="protection">{care.protection}</h2>
       </div>
-      <p>{state ? care.isProtected : care.isUnprotected}</p>
-      {!state && (
+      <p>{isPersistent ? care.isProtected : care.isUnprotected}</p>
+      {!isPersistent && (
         <p className="actions">
           <button
             type="button"
             className="button"
-            onClick={() => void navigator.storage.persist().then(setState)}
+            onClick={() => void navigator.storage.persist().then(onAsked)}
           >
             {care.protect}
           </button>

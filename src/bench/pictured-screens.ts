@@ -8,8 +8,10 @@ export type Pose = {
   readonly name: string;
   readonly path: string;
   readonly act?: (page: Page) => Promise<unknown>;
-  /** `first`: nothing is on the device yet; `empty`: of a publication without articles; `cut`: without a network. */
-  readonly at?: 'first' | 'empty' | 'cut';
+  /** `first`: nothing is on the device yet; `cut`: without a network. */
+  readonly at?: 'first' | 'cut';
+  /** Of an edition of so many articles, instead of the sample's. */
+  readonly articles?: 0 | 1 | 3 | 1000;
 };
 
 const article = (slug: string): string => addresses.article(slug);
@@ -26,7 +28,10 @@ export const sheets: { readonly [screen: string]: readonly Pose[] } = {
     { name: 'filtre', path: addresses.filter({ topics: ['ouzbekistan', 'kazakhstan'] }) },
     { name: 'filtre sans résultat', path: addresses.filter({ topics: ['baikonour', 'rogoun'] }) },
     { name: 'sans réseau', path: '/', at: 'cut' },
-    { name: 'sans article', path: '/', at: 'empty' },
+    { name: 'sans article', path: '/', articles: 0 },
+    { name: 'un article', path: '/', articles: 1 },
+    { name: 'trois articles', path: '/', articles: 3 },
+    { name: 'mille articles', path: '/', articles: 1000 },
   ],
   article: [
     { name: 'tableau, notes', path: aral },
@@ -49,7 +54,7 @@ export const sheets: { readonly [screen: string]: readonly Pose[] } = {
     { name: 'années', path: addresses.archives },
     { name: 'mois', path: addresses.month('2026-11') },
     { name: 'signature', path: addresses.author('service-societe') },
-    { name: 'sans article', path: addresses.archives, at: 'empty' },
+    { name: 'sans article', path: addresses.archives, articles: 0 },
     { name: 'mois inconnu', path: addresses.month('1999-01') },
   ],
   recherche: [
@@ -59,11 +64,11 @@ export const sheets: { readonly [screen: string]: readonly Pose[] } = {
     { name: 'première visite', path: addresses.search('eau'), at: 'first' },
   ],
   lectures: [
-    { name: 'enregistrés, aucun', path: addresses.saved, at: 'first' },
+    { name: 'enregistrés, aucun', path: addresses.saved, at: 'first', act: (page) => page.waitForSelector('main .vacant') },
     { name: 'enregistrés', path: addresses.saved },
-    { name: 'historique, aucun', path: addresses.history, at: 'first' },
+    { name: 'historique, aucun', path: addresses.history, at: 'first', act: (page) => page.waitForSelector('main .vacant') },
     { name: 'historique', path: addresses.history },
-    { name: 'rattrapage, première visite', path: addresses.catchUp, at: 'first' },
+    { name: 'rattrapage, première visite', path: addresses.catchUp, at: 'first', act: (page) => page.waitForSelector('main .vacant') },
     { name: 'rattrapage', path: addresses.catchUp, act: comeBack },
   ],
   bibliotheque: [
@@ -72,6 +77,7 @@ export const sheets: { readonly [screen: string]: readonly Pose[] } = {
     { name: 'en retard', path: addresses.library, act: (page) => told(page, { late: true }) },
     { name: 'sans réseau', path: addresses.library, act: (page) => told(page, { phase: 'error', problem: 'offline' }) },
     { name: 'place manquante', path: addresses.library, act: (page) => told(page, { phase: 'error', problem: 'storage-full' }) },
+    { name: 'effacée par le navigateur', path: addresses.library, act: (page) => told(page, { phase: 'syncing', wanted: 71, readable: 12, erased: true }) },
     { name: 'clé inconnue', path: addresses.library, act: (page) => told(page, { phase: 'error', problem: 'unknown-key' }) },
   ],
   lettre: [
@@ -103,7 +109,7 @@ async function told(page: Page, change: Partial<LibraryState>): Promise<void> {
   await page.evaluate(
     ([channel, difference]) => {
       const state = { edition: 1, issued: null, wanted: 71, readable: 71, bytes: 1e6, synced: null };
-      const calm = { phase: 'ready', problem: null, late: false };
+      const calm = { phase: 'ready', problem: null, late: false, erased: false };
       new BroadcastChannel(channel).postMessage({
         changed: 'state',
         state: { ...state, ...calm, ...difference },

@@ -1,17 +1,17 @@
-import { spawn } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../../.ci/browser.ts';
 import { addresses } from '../domain/addresses.ts';
 import { contactSheet, type Print } from './contact-sheet.ts';
+import { serveEditionOf } from './edition-of.ts';
 import { mainScreens, sheets, type Pose } from './pictured-screens.ts';
 import { withServedSample } from './served-sample.ts';
 
 /**
  * `npm run screenshots`: contact sheets into the ignored `screenshots/`. One a screen, with each of its states in
  * light French on a phone and on a desktop; and one for each of the five main screens, in every theme, language and width.
- * `-- --only une` makes those of one screen.
+ * Each print lies whole in `screenshots/prints/`. `-- --only une` makes those of one screen.
  */
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const isAsked = (screen: string): boolean => only === undefined || only === screen;
@@ -24,11 +24,8 @@ const languages = ['fr', 'en', 'ru'] as const;
 await rm('screenshots', { recursive: true, force: true });
 await mkdir('screenshots', { recursive: true });
 await withServedSample(4181, async (address) => {
-  const empty = spawn(
-    process.execPath,
-    ['src/cli/bin.js', 'serve', '--home', 'test-results/empty-home', '--port', '4182'],
-    { stdio: 'ignore' },
-  );
+  const counts = isAsked('une') ? [0, 1, 3, 1000] : [0];
+  const editions = await Promise.all(counts.map((count) => serveEditionOf(count, portOf(count))));
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -37,14 +34,28 @@ await withServedSample(4181, async (address) => {
   for (const [screen, poses] of Object.entries(sheets).filter(([name]) => isAsked(name))) {
     const prints: Print[] = [];
     for (const width of [360, 1440] as const) prints.push(...(await posed(browser, address, poses, width)));
-    await contactSheet(prints, `screenshots/${screen}.png`);
+    await hang(screen, prints);
   }
   for (const [screen, path] of Object.entries(mainScreens).filter(([name]) => isAsked(name))) {
-    await contactSheet(await dressed(browser, address, path), `screenshots/${screen}-partout.png`);
+    await hang(`${screen}-partout`, await dressed(browser, address, path));
   }
   await browser.close();
-  empty.kill('SIGTERM');
+  for (const edition of editions) edition.kill('SIGTERM');
 });
+
+/** Where the edition of so many articles is served, beside the sample's. */
+function portOf(articles: number): number {
+  return 4182 + articles;
+}
+
+/** The sheet shows what there is; a print alone shows whether a line is cut. */
+async function hang(sheet: string, prints: readonly Print[]): Promise<void> {
+  await contactSheet(prints, `screenshots/${sheet}.png`);
+  const folder = `screenshots/prints/${sheet}`;
+  await mkdir(folder, { recursive: true });
+  for (const { name, picture } of prints)
+    await writeFile(`${folder}/${name.replaceAll(' ', '')}.png`, picture);
+}
 
 /** Each pose in a window of this width. */
 async function posed(
@@ -56,11 +67,10 @@ async function posed(
   const settled = await openContext(browser, address, width);
   await settle(settled);
   const prints: Print[] = [];
-  for (const { name, path, at, act } of poses) {
-    const fresh = at === 'first' || at === 'empty';
-    const context = fresh
-      ? await openContext(browser, at === 'empty' ? 'http://localhost:4182' : address, width, 'block')
-      : settled;
+  for (const { name, path, at, articles, act } of poses) {
+    const fresh = at === 'first' || articles !== undefined;
+    const origin = articles === undefined ? address : `http://localhost:${portOf(articles)}`;
+    const context = fresh ? await openContext(browser, origin, width, 'block') : settled;
     const page = await context.newPage();
     await context.setOffline(at === 'cut');
     await page.goto(path, { waitUntil: at === 'first' ? 'domcontentloaded' : 'networkidle' });
@@ -86,6 +96,7 @@ async function dressed(browser: Browser, address: string, path: string): Promise
           { theme, textSize: 18, language },
         );
         await page.goto(path, { waitUntil: 'networkidle' });
+        await page.evaluate(() => scrollTo(0, 0));
         prints.push({ name: `${theme} · ${language} · ${width}`, picture: await page.screenshot() });
       }
     }
@@ -94,19 +105,20 @@ async function dressed(browser: Browser, address: string, path: string): Promise
   return prints;
 }
 
-const openContext = (
+function openContext(
   browser: Browser,
   baseURL: string,
   width: Width,
   serviceWorkers: 'allow' | 'block' = 'allow',
-): Promise<BrowserContext> =>
-  browser.newContext({
+): Promise<BrowserContext> {
+  return browser.newContext({
     colorScheme: 'light',
     serviceWorkers,
     viewport: { width, height: heights[width] },
     baseURL,
     locale: 'fr-FR',
   });
+}
 
 /** As on the second page of a visit: the library is there, an article is saved, a few were read. */
 async function settle(context: BrowserContext): Promise<Page> {

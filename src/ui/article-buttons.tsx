@@ -26,7 +26,9 @@ export function ShareButton({ copied, onShare }: { readonly copied: boolean; rea
   return (
     <button type="button" className="button scripted" data-action="share" onClick={onShare}>
       <Icon name="share" />
-      <span>{copied ? words.article.copied : words.article.share}</span>
+      <span className={copied ? undefined : 'roomy'}>
+        {copied ? words.article.copied : words.article.share}
+      </span>
     </button>
   );
 }

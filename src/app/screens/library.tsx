@@ -9,12 +9,11 @@ import { loadPart } from '../load-part.ts';
 import { useLibraryState, useReader, useScripted } from '../reader.ts';
 import { ResetLibrary } from '../reset-library.tsx';
 
-/** Loaded where it is looked at: no other page pays for it. Without it the page goes on without it. */
+/** Loaded where it is looked at: no other page pays for it. What erases is there without it. */
 const Care = lazy(async () => {
   const part = await loadPart(() => import('../library-care.tsx')).catch(() => null);
-  return { default: part?.LibraryCare ?? Nothing };
+  return { default: part?.LibraryCare ?? ResetLibrary };
 });
-const Nothing = () => null;
 
 export function LibraryScreen() {
   const { words } = useSpeech();
@@ -26,13 +25,11 @@ export function LibraryScreen() {
       <p className="lede">{words.library.intro}</p>
       <p className="hint scriptless">{words.library.scriptless}</p>
       <Holdings state={state ?? unknown} known={state !== null} />
-      <Acts />
       {scripted && (
         <Suspense fallback={null}>
           <Care />
         </Suspense>
       )}
-      <ResetLibrary />
     </div>
   );
 }
@@ -50,7 +47,7 @@ const unknown: LibraryState = {
   erased: false,
 };
 
-/** Until the library is open its box stands there with nothing in it, so that nothing moves. */
+/** Until the library is open its box stands there with nothing in it; what it has to say comes last: nothing moves. */
 function Holdings({ state, known }: { readonly state: LibraryState; readonly known: boolean }) {
   const { language, words } = useSpeech();
   const { library } = words;
@@ -64,12 +61,12 @@ function Holdings({ state, known }: { readonly state: LibraryState; readonly kno
       <h2 id="holdings" className="status">
         <Caravan /> {known ? library.phase[phase] : words.page.loading}
       </h2>
-      {phase === 'syncing' && wanted > 0 && (
-        <progress max={wanted} value={readable} aria-label={library.articles} />
-      )}
-      {problem && <p className="hint">{library.problems[problem]}</p>}
-      {erased && <p className="hint">{words.care.erased}</p>}
-      {late && !problem && <p className="hint">{library.late}</p>}
+      <progress
+        max={Math.max(wanted, 1)}
+        value={readable}
+        aria-label={library.articles}
+        hidden={phase !== 'syncing' || wanted === 0}
+      />
       <dl className="facts">
         <Fact name={library.articles}>
           {library.short(wholeNumber(readable, language), wholeNumber(wanted, language))}
@@ -78,6 +75,14 @@ function Holdings({ state, known }: { readonly state: LibraryState; readonly kno
         <Fact name={library.issued}>{issued ? longDate(issued, language) : '–'}</Fact>
         <Fact name={library.synced}>{synced ? clockTime(synced, language) : library.never}</Fact>
       </dl>
+      <div className="actions">
+        <Refresh />
+        <div className="said">
+          {problem && <p className="hint">{library.problems[problem]}</p>}
+          {erased && <p className="hint">{words.care.erased}</p>}
+          {late && !problem && <p className="hint">{library.late}</p>}
+        </div>
+      </div>
     </section>
   );
 }
@@ -90,7 +95,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: st
 );
 
 /** Asking for news, at once. */
-function Acts() {
+function Refresh() {
   const { words } = useSpeech();
   const { device } = useReader();
   const sync = () =>
@@ -99,10 +104,8 @@ function Acts() {
       .then((library) => library.sync())
       .catch(() => announce(words.library.unavailable));
   return (
-    <p className="actions scripted">
-      <button type="button" className="button strong" data-action="sync" onClick={sync}>
-        {words.library.sync}
-      </button>
-    </p>
+    <button type="button" className="button strong" data-action="sync" onClick={sync}>
+      {words.library.sync}
+    </button>
   );
 }
