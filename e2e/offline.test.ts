@@ -101,6 +101,27 @@ test('what is saved offline stays saved', async ({ reader }) => {
   await expect(page.locator('[data-action="save"]').first()).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('who leaves in the moment in which it is said that an article is saved finds it saved', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const paths = (await articlePaths(page)).slice(0, 3);
+  await reader.settleIn('/');
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.locator('[data-action="save"]').first()).toHaveAttribute('aria-pressed', 'false');
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('[data-action="save"]');
+      new MutationObserver(() => location.assign('/enregistres/')).observe(button!, {
+        attributeFilter: ['aria-pressed'],
+      });
+      button?.click();
+    });
+    await page.waitForURL('**/enregistres/');
+  }
+  await expect(page.locator('main article')).toHaveCount(paths.length);
+});
+
 test('a sign-up without a network waits in the outbox and can be cancelled', async ({ reader }) => {
   const { page } = reader;
   await reader.settleIn('/lettre/');

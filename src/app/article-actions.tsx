@@ -47,19 +47,19 @@ function Save({ card }: { readonly card: Card }) {
   const { words } = useSpeech();
   const { device } = useReader();
   const mark = useAnswer((library) => library.mark(card.id), card.id, ['marks']);
-  const [wished, setWished] = useState<boolean | null>(null);
-  const saved = wished ?? (mark?.saved ?? null) !== null;
+  const [written, setWritten] = useState<boolean | null>(null);
+  const saved = written ?? (mark?.saved ?? null) !== null;
 
+  // It is said once it is on the device: who leaves before has not been told that it is kept.
   async function toggle() {
-    setWished(!saved);
     try {
       const library = await device?.library();
       await library?.save(card.id, !saved);
+      setWritten(!saved);
       announce(saved ? words.article.unsavedNow : words.article.savedNow);
       // Something is now worth keeping: the moment to ask the browser not to clear it.
       if (!saved) void navigator.storage?.persist?.();
     } catch {
-      setWished(null);
       announce(words.library.unavailable);
     }
   }

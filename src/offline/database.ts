@@ -102,7 +102,9 @@ async function toRanges(transaction: Transaction): Promise<void> {
     .table('meta')
     .where(':id')
     .equals('edition')
-    .modify((held: HeldEdition) => {
+    .modify((held: HeldEdition, row: { value?: HeldEdition }) => {
+      // What cannot be read is as good as not there.
+      if (!held.index) return void delete row.value;
       const { topics } = held.index;
       const index: Index = {
         kind: 'index',

@@ -4,6 +4,7 @@ import type { Shelf } from './card-shelf.ts';
 import { lastSync, type LastSync } from './database.ts';
 import { dexieStore } from './dexie-store.ts';
 import { editionNetwork } from './edition-network.ts';
+import { forgetEditions } from './forget-editions.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
 import { mayBeLate } from '../domain/edition/head.ts';
 import { instantOf, minutes } from '../domain/instant.ts';
@@ -12,7 +13,7 @@ import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
 import { retainTexts } from './retain-texts.ts';
-import { StorageFault } from './storage-fault.ts';
+import { isSpoiled, StorageFault } from './storage-fault.ts';
 import { locked, oneTabSyncs } from './sync-lock.ts';
 import { hasTrace, leaveTrace } from './trace.ts';
 import { syncEdition, type ComingEdition, type SyncProgress } from './sync-edition.ts';
@@ -67,13 +68,27 @@ export function librarySync({
   /** Rises when another tab's sync has ended. */
   let endedElsewhere = 0;
 
+  /** What editions brought and cannot be read any more is let go, once, and comes anew; marks stay. */
+  let isMended = false;
+  const mended = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isMended || !isSpoiled(error)) throw error;
+      isMended = true;
+      await forgetEditions(connection);
+      keeper.forget();
+      return work();
+    }
+  };
+
   const become = (state: LibraryState): void => {
     current = state;
     tell({ changed: 'state', state });
   };
   const count = async (): Promise<void> => {
     try {
-      const standing = await standingOf(connection, await shelf(), await policy(), now());
+      const standing = await mended(async () => standingOf(connection, await shelf(), await policy(), now()));
       erased ||= standing.erased || (standing.edition === 0 && (await hasTrace()));
       if (standing.phase === 'ready') {
         erased = false;
@@ -124,18 +139,21 @@ export function librarySync({
 
   const once = async (): Promise<void> => {
     await (counted ??= count());
-    const outcome = await syncEdition({
-      network: editionNetwork(deviceNetwork),
-      store,
-      clock,
-      proving,
-      isLate: (head) => mayBeLate(head, now()),
-      policy: await policy(),
-      key,
-      signal: stop.signal,
-      report: progress,
-      coming: (edition) => (coming = edition),
-    });
+    const wish = await policy();
+    const outcome = await mended(() =>
+      syncEdition({
+        network: editionNetwork(deviceNetwork),
+        store,
+        clock,
+        proving,
+        isLate: (head) => mayBeLate(head, now()),
+        policy: wish,
+        key,
+        signal: stop.signal,
+        report: progress,
+        coming: (edition) => (coming = edition),
+      }),
+    );
     coming = null;
     if (stop.signal.aborted) return;
     const problem = outcome.state === 'stopped' ? outcome.problem : null;

@@ -15,8 +15,8 @@ import { editionNetwork } from './edition-network.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
 import { askedBefore } from './asked-before.ts';
 import { finder, noAnswer } from './find-articles.ts';
+import { tablesOfEditions } from './forget-editions.ts';
 import { indexKeeper } from './index-keeper.ts';
-import { indexTables } from './kept-index.ts';
 import { inspectLibrary, lastInspection } from './inspect-library.ts';
 import { interests } from './interests.ts';
 import { letterKeeper } from './kept-letter.ts';
@@ -217,19 +217,10 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
       await eraseTrace();
       await syncing.whileStill(async () => {
         await run((db) => {
-          const fromEditions = [
-            db.cards,
-            db.bodies,
-            db.topics,
-            db.staged,
-            db.meta,
-            db.pictures,
-            ...indexTables(db),
-          ];
           const fromReader = options.marks
             ? [db.marks, db.follows, db.mutes, db.preferences, db.outbox, db.letter, db.asked, db.seen]
             : [];
-          const tables = [...fromEditions, ...fromReader];
+          const tables = [...tablesOfEditions(db), ...fromReader];
           return db.transaction(
             'rw',
             tables,

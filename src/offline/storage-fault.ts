@@ -23,6 +23,12 @@ const lost = new Set([
   'TransactionInactiveError',
 ]);
 
+/** What was read is not of the form in which it was stored: reading it again will not help. */
+export const isSpoiled = (error: unknown): boolean =>
+  error instanceof StorageFault
+    ? isSpoiled(error.cause)
+    : error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+
 /** Dexie wraps the browser's error in its own, perhaps twice. */
 function namesOf(error: unknown): string[] {
   const names: string[] = [];

@@ -1,4 +1,5 @@
 import { CaravaneDatabase } from './database.ts';
+import { mendSchema } from './mend-schema.ts';
 import { isLostConnection, StorageFault } from './storage-fault.ts';
 
 /** Runs work on an open database; `close` lets go of it. */
@@ -55,7 +56,7 @@ async function opened(db: CaravaneDatabase): Promise<CaravaneDatabase> {
     timer = setTimeout(() => refuse(new StorageFault('the database did not open in time')), openingLimit);
   });
   try {
-    await Promise.race([db.open(), late]);
+    await Promise.race([db.open().then(() => mendSchema(db)), late]);
     return db;
   } catch (error) {
     db.close({ disableAutoOpen: true });

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** What a browser holds of the publication, by digest; how syncs ended and when is left out. */
+/** What a browser holds of the publication, by digest; how syncs ended and when the reader came is left out. */
 export const storedBytes = (page: Page): Promise<{ readonly [place: string]: string }> =>
   page.evaluate(async () => {
     // It runs in the page, which knows nothing of this file.
@@ -15,9 +15,12 @@ export const storedBytes = (page: Page): Promise<{ readonly [place: string]: str
       opening.addEventListener('success', () => resolve(opening.result));
       opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
     });
-    for (const name of ['cards', 'bodies', 'topics', 'marks', 'preferences', 'pictures']) {
+    for (const [name, key] of [
+      ...['cards', 'bodies', 'topics', 'marks', 'pictures', 'follows', 'mutes'].map((table) => [table]),
+      ['preferences', 'reader'],
+    ] as [string, string?][]) {
       const rows = await new Promise<unknown>((resolve) => {
-        const reading = database.transaction(name).objectStore(name).getAll();
+        const reading = database.transaction(name).objectStore(name).getAll(key);
         reading.addEventListener('success', () => resolve(reading.result));
       });
       seen[name] = await hash(new TextEncoder().encode(JSON.stringify(rows)));

@@ -12,8 +12,8 @@ export type SiteServer = {
   /** The tree served from now on. */
   folder: string;
   weather: (path: string) => Weather;
-  /** Put before the library's worker: how a proof makes storage fail. */
-  prelude: string;
+  /** Put before the workers' scripts at a host: how a proof makes storage fail. Each name before `.localhost` is a device of its own. */
+  readonly preludes: Map<string, string>;
   /** Which deploy is served: each has hashed names of its own, and the last few are still there. */
   deploy: number;
   readonly asked: string[];
@@ -38,7 +38,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
     site.asked.push(path);
-    void answer(site, path, response).catch(() => response.destroy());
+    void answer(site, path, response, request.headers.host ?? '').catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -46,7 +46,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
     address: `http://localhost:${port}`,
     folder,
     weather: () => 'true',
-    prelude: '',
+    preludes: new Map(),
     deploy: 0,
     asked: [],
     close: async () => {
@@ -57,7 +57,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
   return site;
 }
 
-async function answer(site: SiteServer, path: string, response: ServerResponse): Promise<void> {
+async function answer(site: SiteServer, path: string, response: ServerResponse, host: string): Promise<void> {
   const weather = site.weather(path);
   if (weather === 'stall') return;
   if (weather === 'reset') return void response.destroy();
@@ -73,7 +73,8 @@ async function answer(site: SiteServer, path: string, response: ServerResponse):
   const bytes = found && !isGone ? renamed(found, name, deploy ?? site.deploy) : undefined;
   if (!bytes) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
   const type = types[extname(file)] ?? 'application/octet-stream';
-  const whole = /library\.worker/.test(path) ? Buffer.concat([Buffer.from(site.prelude), bytes]) : bytes;
+  const prelude = /library\.worker|^\/sw\.js$/.test(path) ? site.preludes.get(host) : undefined;
+  const whole = prelude === undefined ? bytes : Buffer.concat([Buffer.from(prelude), bytes]);
   // Without a length and closed in the middle: by the rules of HTTP it is whole.
   if (weather === 'truncated')
     return void response
