@@ -33,6 +33,7 @@ const fixed: { readonly [screen: string]: string } = {
   catchUp: addresses.catchUp,
   library: addresses.library,
   newsletter: addresses.newsletter,
+  issues: addresses.issues,
   settings: addresses.settings,
 };
 
@@ -51,6 +52,8 @@ export function fitsAddress(page: PageDocument['page'], path: string): boolean {
       return samePath(addresses.month(page.month), path);
     case 'author':
       return samePath(addresses.author(page.author.slug), path);
+    case 'issue':
+      return samePath(addresses.issue(page.slug), path);
     case 'written':
       return samePath(addresses[page.page], path);
     default:

@@ -1,6 +1,6 @@
 import { wordingIn } from '../domain/language.ts';
 import type { Masthead } from '../domain/publication.ts';
-import { monthName } from '../messages/dates.ts';
+import { longDate, monthName } from '../messages/dates.ts';
 import { listing } from '../messages/numbers.ts';
 import type { Speech } from '../ui/words.tsx';
 import type { ShownPage } from './shown.ts';
@@ -28,6 +28,10 @@ export function descriptionOf(page: ShownPage, { language, words }: Speech, { mo
       return words.archives.written(page.author.name);
     case 'newsletter':
       return words.newsletter.pitch;
+    case 'issues':
+      return words.issues.intro;
+    case 'issue':
+      return page.leads.map(({ title }) => title).join(' · ');
     case 'search':
       return words.search.hint;
     case 'library':
@@ -62,6 +66,10 @@ function ownTitle(page: ShownPage, { language, words }: Speech): string | null {
       return words.readings.since;
     case 'newsletter':
       return words.newsletter.title;
+    case 'issues':
+      return words.issues.title;
+    case 'issue':
+      return `${page.title}, ${longDate(page.until, language)}`;
     case 'written':
       return words.nav[page.page];
     case 'notFound':

@@ -33,9 +33,13 @@ export type PageOf<Screen extends ShownPage['screen']> = Extract<ShownPage, { sc
 /** What a route's loader gives: a page, the words around it, and the edition that it comes from. */
 export type Shown = { readonly page: ShownPage; readonly speech: Speech; readonly edition: number };
 
-/** The interface speaks the article's language where it can, else French; the same in Node and in the browser. */
+/** The interface speaks the language of the article or the letter where it can, else French; the same in Node and in the browser. */
 export const languageOf = (page: ShownPage): InterfaceLanguage =>
-  page.screen === 'article' ? interfaceLanguageOf(page.card.language) : 'fr';
+  page.screen === 'article'
+    ? interfaceLanguageOf(page.card.language)
+    : page.screen === 'issue'
+      ? page.language
+      : 'fr';
 
 /** Of the innermost route, when its loader succeeded. */
 export const useShown = (): Shown | null => (useMatches().at(-1)?.loaderData as Shown | undefined) ?? null;

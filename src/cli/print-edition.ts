@@ -20,7 +20,7 @@ export type PrintOptions = {
 
 /** Publishes the record as it stands and remembers the edition. */
 export async function print(
-  { home, archive, publication, topics }: Newsroom,
+  { home, archive, newsletter, publication, topics }: Newsroom,
   { out, release, unsigned = false, killSwitch = false }: PrintOptions,
 ): Promise<Published> {
   const keys = await (unsigned ? openPublicKeys : openSigningKeys)(home.keys);
@@ -37,6 +37,7 @@ export async function print(
     pictures: await archive.pictures(),
     removed: await archive.removed(),
     ledger: await archive.changes(),
+    issues: await newsletter.issues(),
     pictureFile: (name: string) => readFile(join(home.pictures, name)).catch(() => null),
   };
   const published = await publishEdition(record, client, keys, tree, {

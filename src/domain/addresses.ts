@@ -22,6 +22,9 @@ export const addresses = {
   catchUp: '/rattrapage/',
   library: '/bibliotheque/',
   newsletter: '/lettre/',
+  /** The issues of the letter; `slug` as `issueSlug` gives it. */
+  issues: '/lettre/numeros/',
+  issue: (slug: string) => `/lettre/numeros/${slug}/`,
   settings: '/reglages/',
   about: '/a-propos/',
   privacy: '/confidentialite/',
@@ -38,6 +41,11 @@ export const addresses = {
   topicFeeds: (slug: TopicSlug) => {
     const folder = addresses.topic(slug);
     return { rss: `${folder}feed.xml`, atom: `${folder}atom.xml`, json: `${folder}feed.json` };
+  },
+  issueFeeds: {
+    rss: '/lettre/numeros/feed.xml',
+    atom: '/lettre/numeros/atom.xml',
+    json: '/lettre/numeros/feed.json',
   },
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',

@@ -1,6 +1,8 @@
-import type { SafeHtml } from './article.ts';
+import type { Instant, SafeHtml } from './article.ts';
 import type { Author, CountedAuthor } from './author.ts';
 import type { Card } from './card.ts';
+import type { Block } from './issue.ts';
+import type { InterfaceLanguage } from './language.ts';
 import type { CountedMonth, Line, Month } from './month.ts';
 import type { Passages, Masthead, WrittenPage } from './publication.ts';
 import type { CountedTopic, Topic, TopicLabel } from './topic.ts';
@@ -38,6 +40,8 @@ export type Page =
       readonly labels: readonly TopicLabel[];
     }
   | { readonly screen: 'newsletter'; readonly topics: readonly TopicLabel[] }
+  | { readonly screen: 'issues'; readonly issues: readonly IssueLine[] }
+  | IssuePage
   | { readonly screen: 'written'; readonly page: WrittenPage; readonly passages: Passages }
   | {
       readonly screen:
@@ -60,6 +64,28 @@ export type MonthPage = {
   /** The months before and after it that have articles. */
   readonly earlier: Month | null;
   readonly later: Month | null;
+};
+
+/** What a list shows of an issue of the letter. */
+export type IssueLine = {
+  readonly slug: string;
+  readonly language: InterfaceLanguage;
+  readonly title: string;
+  readonly until: Instant;
+  /** The title of its first article. */
+  readonly first: string;
+};
+
+/** An issue of the letter, made up as the letter is, with the articles as they stand now. */
+export type IssuePage = IssueLine & {
+  readonly screen: 'issue';
+  readonly introduction: readonly Block[];
+  readonly leads: readonly Card[];
+  readonly sections: readonly { readonly name: string; readonly cards: readonly Card[] }[];
+  readonly labels: readonly TopicLabel[];
+  /** The issues of its kind before and after it. */
+  readonly earlier: string | null;
+  readonly later: string | null;
 };
 
 export type ArticlePage = {

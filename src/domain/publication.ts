@@ -52,5 +52,7 @@ export type Masthead = {
   /** 0 before the first edition. */
   readonly edition: number;
   readonly issued: Instant | null;
+  /** Where there are issues of the letter to read. */
+  readonly hasIssues?: true;
   readonly release: string;
 };

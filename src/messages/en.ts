@@ -324,6 +324,17 @@ export const en: Catalogue = {
     notMarks: 'This file holds no marks of Caravane; nothing has changed.',
   },
 
+  issues: {
+    title: 'Past newsletters',
+    intro: 'Every newsletter stays here, to be read without giving an address, or followed by its feed.',
+    read: 'Read past newsletters',
+    feed: 'RSS feed of the newsletter',
+    around: 'Other newsletters',
+    earlier: 'The one before',
+    later: 'The one after',
+    receive: 'Receive the newsletter',
+  },
+
   newsletter: {
     title: 'The paper’s newsletter',
     pitch: 'The editors’ choice in your inbox. No trackers, no spying pictures.',

@@ -332,6 +332,17 @@ export const fr = {
     notMarks: 'Ce fichier ne contient pas de marques de Caravane\u202f; rien n’a changé.',
   },
 
+  issues: {
+    title: 'Les lettres parues',
+    intro: 'Chaque lettre reste ici, à lire sans donner d’adresse, ou à suivre par son flux.',
+    read: 'Lire les lettres parues',
+    feed: 'Flux RSS de la lettre',
+    around: 'Autres lettres',
+    earlier: 'La précédente',
+    later: 'La suivante',
+    receive: 'Recevoir la lettre',
+  },
+
   newsletter: {
     title: 'La lettre du journal',
     pitch: 'Le choix de la rédaction, dans votre boîte. Ni traceur ni image espionne.',

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { addresses } from '../domain/addresses.ts';
+import { arrangeIssue, mostArticles, type Arranged } from '../domain/arrange-issue.ts';
+import type { Block } from '../domain/issue.ts';
 import type { InterfaceLanguage } from '../domain/language.ts';
 import type { ArticleNotice, Wishes } from '../domain/subscriber.ts';
 import { longDate } from '../messages/dates.ts';
 import { letterCatalogues } from '../messages/letters/letter-catalogues.ts';
 import { listing } from '../messages/numbers.ts';
-import { arrangeIssue, mostArticles, type Arranged } from './arrange-issue.ts';
 import { mailedLink, type House } from './house.ts';
 import { plainText, writeHtml, type Letter, type ReaderTokens } from './letter.ts';
 import {
@@ -18,7 +19,7 @@ import {
   textLink,
 } from './letter-layout.ts';
 import { longestHtml } from './lint-letter.ts';
-import { readMarkdown, type Block } from './markdown.ts';
+import { readMarkdown } from './markdown.ts';
 
 /** What an issue says: its articles, newest first, and perhaps a word of the editors before them, in Markdown. */
 export type IssueContent = {
@@ -103,7 +104,11 @@ async function compose(
 }
 
 /** Articles in the words of the letter. */
-function print(house: House, language: InterfaceLanguage, { leads, sections }: Omit<Arranged, 'more'>) {
+function print(
+  house: House,
+  language: InterfaceLanguage,
+  { leads, sections }: Omit<Arranged<ArticleNotice>, 'more'>,
+) {
   const { digest } = letterCatalogues[language];
   const one = (article: ArticleNotice) => ({
     link: house.origin + addresses.article(article.slug),

@@ -142,7 +142,7 @@ const notice = (article: ArticleNotice): ArticleNotice => {
   return { id, slug, title, standfirst, byline, published, language, topics, picture };
 };
 
-const readNotices = (text: string): ArticleNotice[] => notices.parse(JSON.parse(text));
+export const readNotices = (text: string): ArticleNotice[] => notices.parse(JSON.parse(text));
 
 const notices = z.array(
   z.object({

@@ -13,9 +13,9 @@ import {
   Section,
   Text,
 } from '@react-email/components';
+import type { Block, Run } from '../domain/issue.ts';
 import type { InterfaceLanguage } from '../domain/language.ts';
 import type { House } from './house.ts';
-import type { Block, Run } from './markdown.ts';
 
 /** The identity in what mail clients understand: paper, ink, one turquoise; dark where the reader's client is. */
 const ink = '#1d1a15';

@@ -1,20 +1,10 @@
 import { lexer, type Token, type Tokens } from 'marked';
+import type { Block, Run } from '../domain/issue.ts';
 
-/** A stretch of text in one manner. */
-export type Run = {
-  readonly text: string;
-  readonly strong?: boolean;
-  readonly emphasis?: boolean;
-  readonly href?: string;
-};
-
-/** What letters show of Markdown: no HTML, no pictures, no tables. */
-export type Block = {
-  readonly kind: 'paragraph' | 'heading' | 'quote' | 'item';
-  readonly runs: readonly Run[];
-};
-
-/** Reads the editors' Markdown into what a letter can show; the rest of its syntax counts as its text. */
+/**
+ * Reads the editors' Markdown into what a letter can show: no HTML, no pictures, no tables. The rest of its syntax
+ * counts as its text.
+ */
 export const readMarkdown = (text: string): Block[] => lexer(text).flatMap(blocksOf);
 
 function blocksOf(token: Token): Block[] {

@@ -1,5 +1,6 @@
 import { engineOf } from '../database/engine.ts';
 import type { Database } from '../database/open-database.ts';
+import type { PublishedIssue } from '../domain/issue.ts';
 import type { Wishes } from '../domain/subscriber.ts';
 import {
   confirmByLink,
@@ -18,6 +19,7 @@ import type { Said } from './issues.ts';
 import { readLink, type LinkReading } from './links.ts';
 import type { MailCarrier } from './mail-carrier.ts';
 import { ownData, type OwnData } from './own-data.ts';
+import { publishedIssues } from './published-issues.ts';
 import { queueDigests, type Digest, type DigestRequest } from './queue-digests.ts';
 import { readSignUp, readWishes, type SignUpReading } from './read-sign-up.ts';
 import type { Addressed } from './subscriber-states.ts';
@@ -48,6 +50,8 @@ export type Newsletter = {
   readonly digests: (said: Said, request: DigestRequest) => Promise<Digest[]>;
   /** The next issues, to look at. */
   readonly drafts: (said: Said, moment: number) => Promise<Drafted[]>;
+  /** Those that were made, for everybody to read. */
+  readonly issues: () => Promise<PublishedIssue[]>;
   readonly letters: (issue: string) => Promise<{ sent: number; failed: number; waiting: number }>;
   readonly counts: () => Promise<{ state: string; count: number }[]>;
   readonly subscribers: () => Promise<Addressed[]>;
@@ -102,6 +106,7 @@ export function openNewsletter(database: Database, house: House, options: Option
     },
     digests: (said, request) => queueDigests(database, house, said, { ...request, now: clock() }),
     drafts: (said, moment) => draftDigests(database, house, said, moment),
+    issues: () => publishedIssues(database),
     letters: (issue) => countLetters(database, issue),
     counts: () => countSubscribers(database),
     subscribers: () => listSubscribers(database),

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleOutline, Tombstone } from '../domain/article.ts';
 import type { ChangeLedger } from '../domain/edition/change.ts';
+import type { PublishedIssue } from '../domain/issue.ts';
 import type { Picture, PictureKey } from '../domain/picture.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -18,5 +19,7 @@ export type EditionRecord = {
   /** In which edition each article last changed; empty before the first. */
   readonly ledger: ChangeLedger;
   /** The bytes of `<hash>.<format>`, `null` when they are lost: the picture is then one that we do not have. */
+  /** Issues of the letter, newest first. */
+  readonly issues: readonly PublishedIssue[];
   readonly pictureFile: (name: string) => Promise<Uint8Array | null>;
 };

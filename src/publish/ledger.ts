@@ -48,9 +48,9 @@ export async function openLedger(tree: Tree): Promise<Ledger> {
         await tree.write(journalFile, JSON.stringify([...new Set([...(await readPending(tree)), ...paths])]));
     },
     save: async (standing, newMade, newPacks) => {
-      // In one order, whichever file of an edition was ready first.
-      const sorted = [...newMade].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const first = JSON.stringify({ format, made: sorted, packs: [...newPacks] });
+      // Several are written at a time, and which ends first is chance: the same tree has the same ledger.
+      const inOrder = [...newMade].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const first = JSON.stringify({ format, made: inOrder, packs: [...newPacks] });
       await tree.write(ledgerFile, [first, ...standing.map(lineOf)].join('\n'));
       await tree.remove(journalFile);
     },

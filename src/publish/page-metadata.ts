@@ -5,6 +5,7 @@ import { wordingIn } from '../domain/language.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Rendered } from './client.ts';
 import { fallbackOf } from './illustrate.ts';
+import { interfaceWords } from './interface-words.ts';
 import { jsonScript, markup, type Written } from './markup.ts';
 import type { PlannedPage } from './plan-pages.ts';
 
@@ -48,8 +49,14 @@ function languageLinks({ page, path, versions }: PlannedPage, origin: string): W
 
 function feedLinks({ page }: PlannedPage, { name, motto }: Publication): Written[] {
   const topic = page.screen === 'topic' ? page.topic : null;
-  const { rss, atom, json } = topic ? addresses.topicFeeds(topic.slug) : addresses.feeds;
-  const title = topic ? `${wordingIn(topic.names, 'fr')} · ${name}` : `${name} · ${wordingIn(motto, 'fr')}`;
+  const isLetter = page.screen === 'issues' || page.screen === 'issue';
+  const { rss, atom, json } = topic
+    ? addresses.topicFeeds(topic.slug)
+    : isLetter
+      ? addresses.issueFeeds
+      : addresses.feeds;
+  const subject = topic ? wordingIn(topic.names, 'fr') : isLetter && interfaceWords('fr').newsletter.title;
+  const title = subject ? `${subject} · ${name}` : `${name} · ${wordingIn(motto, 'fr')}`;
   return [
     markup`<link rel="alternate" type="application/rss+xml" title="${title} (RSS)" href="${rss}">`,
     markup`<link rel="alternate" type="application/atom+xml" title="${title} (Atom)" href="${atom}">`,

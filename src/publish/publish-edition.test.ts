@@ -8,6 +8,7 @@ import { blockLimit, readBlock, type BlockReference } from '../domain/edition/bl
 import type { Change } from '../domain/edition/change.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import { headLimit, isNewer, verifyHead } from '../domain/edition/head.ts';
+import type { PublishedIssue } from '../domain/issue.ts';
 import type { PageDocument } from '../domain/page.ts';
 import type { PictureKey } from '../domain/picture.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -94,6 +95,7 @@ const record = ({ articles = eight, ...change }: Differing = {}): EditionRecord 
   pictures: new Map([[key, picture]]),
   removed: [],
   ledger: new Map(),
+  issues: [],
   pictureFile: async () => image,
   ...change,
 });
@@ -181,6 +183,17 @@ const block = async ({ hash, bytes }: BlockReference): Promise<[Uint8Array<Array
   expect(bytes).toBeLessThanOrEqual(blockLimit);
   return [content, hash];
 };
+
+const issue = (number: number, ids: readonly Article[]): PublishedIssue => ({
+  language: 'ru',
+  frequency: 'weekly',
+  number,
+  until: `2026-11-1${number}T06:00:00Z`,
+  introduction: [
+    { kind: 'paragraph', runs: [{ text: 'Слово <редакции>' }, { text: 'ici', href: '/a-propos/' }] },
+  ],
+  articles: ids.map(({ id }) => id),
+});
 
 describe('an edition', () => {
   test('is signed, and each of its blocks reads from the head down', async () => {
@@ -322,6 +335,51 @@ describe('an edition', () => {
     const pack = await readBlock('cards', ...(await block(newest)));
     expect(pack).toMatchObject({ entries: [], removed: [{ ...removed[0], edition: 2 }] });
     expect(await text('sitemap.xml')).not.toContain('article-0');
+  });
+
+  test('has a page for every issue of the letter, and feeds, until the articles are taken back', async () => {
+    await publish();
+    const bare = await everyFile();
+    expect([...bare.keys()].filter((path) => path.startsWith('lettre/numeros'))).toEqual([]);
+    const [first, second, ...others] = eight as unknown as [Article, Article, ...Article[]];
+    const issues = [issue(2, others.toReversed()), issue(1, [second, first])];
+    await publish(record({ issues }));
+    rendered = [];
+    expect(await publish(record({ issues }))).toMatchObject({ pagesWritten: 0, bytes: 0 });
+    expect(rendered).toEqual([]);
+    const own = '/lettre/numeros/ru-weekly-2/';
+    expect(await documentIn('lettre/numeros/index.html')).toMatchObject({
+      masthead: { hasIssues: true },
+      page: { screen: 'issues', issues: [{ slug: 'ru-weekly-2' }, { slug: 'ru-weekly-1' }] },
+    });
+    const { page } = await documentIn(`${own.slice(1)}index.html`);
+    expect(page).toMatchObject({
+      title: 'Выпуск недели',
+      leads: [7, 6, 5].map((number) => ({ slug: `article-${number}` })),
+      sections: [
+        { name: 'Kazakhstan', cards: [{ slug: 'article-3' }] },
+        { name: 'Eau', cards: [4, 2].map(() => ({})) },
+      ],
+      earlier: 'ru-weekly-1',
+      later: null,
+    });
+    expect(await text(`${own.slice(1)}index.html`)).toContain('<html lang="ru"');
+    expect(await text('sitemap.xml')).toContain(own);
+    const feeds = [
+      parseRssFeed(await text('lettre/numeros/feed.xml')),
+      parseAtomFeed(await text('lettre/numeros/atom.xml')),
+      parseJsonFeed(await text('lettre/numeros/feed.json')),
+    ].map((feed) => JSON.stringify(feed));
+    for (const feed of feeds) {
+      expect(feed).toContain(`https://gazette.example${own}`);
+      expect(feed).toContain('Слово &lt;редакции&gt;');
+      expect(feed).toContain('https://gazette.example/a-propos/');
+    }
+    await publish(record({ issues, articles: others }));
+    expect(await text('lettre/numeros/index.html')).not.toContain('ru-weekly-1');
+    expect((await everyFile()).has('lettre/numeros/ru-weekly-1/index.html')).toBe(false);
+    await publish(record());
+    expect([...(await everyFile()).keys()].filter((path) => path.includes('numeros'))).toEqual([]);
   });
 
   test('forgets the page of a topic that has no article left', async () => {

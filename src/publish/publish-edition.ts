@@ -11,6 +11,7 @@ import { issueHead, issuedOf, nextEdition, numberOf, writeHead, type LastEdition
 import { openLedger, type Ledger } from './ledger.ts';
 import { webManifest } from './manifest.ts';
 import { planArchives, type LaterPage } from './plan-archives.ts';
+import { planIssues, standIssues } from './plan-issues.ts';
 import { planLists, topicsIn, type PlannedPage } from './plan-pages.ts';
 import { contentPolicy } from './policy.ts';
 import { redirectsFile, redirectsPath } from './redirects-file.ts';
@@ -25,6 +26,7 @@ import type { Tree } from './tree.ts';
 import { workerFile } from './worker-file.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { writeFeeds } from './write-feeds.ts';
+import { writeIssueFeeds } from './write-issue-feeds.ts';
 import { writeArticles, writeLists, type Press } from './write-pages.ts';
 
 export type PublishOptions = {
@@ -82,6 +84,7 @@ export async function publishEdition(
   const policy = contentPolicy(client.style, publication.mirrors);
   await tree.write(headersPath, headersFile(policy));
 
+  const issues = standIssues(record.issues, articles);
   const masthead = {
     name: publication.name,
     motto: publication.motto,
@@ -90,6 +93,7 @@ export async function publishEdition(
     edition: head.edition,
     issued: record.outline.length + record.removed.length === 0 ? null : head.issued,
     release: client.release,
+    ...(issues.length > 0 && { hasIssues: true as const }),
   };
   const press: Press = {
     tree,
@@ -101,10 +105,11 @@ export async function publishEdition(
   };
   const pages = planLists(publication, record.topics, articles);
   const labels = new Map(record.topics.map((topic) => [topic.slug, labelOf(topic)]));
-  const lists = [...pages, ...planArchives(articles, labels)];
+  const lists = [...pages, ...planArchives(articles, labels), ...planIssues(issues, labels)];
   const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, lists));
   await Promise.all([
     writeFeeds(press, record, articles, topicsIn(pages)),
+    writeIssueFeeds(press, issues),
     writeSiteFiles(tree, record, client, articles, lists, killSwitch),
     writeGone(press, record),
   ]);

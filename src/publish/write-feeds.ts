@@ -35,12 +35,7 @@ export async function writeFeeds(
     const items = own.slice(0, itemsInFeed);
     const key = sha256([frame, ...items.map((article) => article.made)].join('\n')).slice(0, 32);
     made.set(at.rss, key);
-    const stands =
-      ledger.made(at.rss) === key &&
-      (await Promise.all(Object.values(at).map((path) => tree.size(pageFile(path))))).every(
-        (size) => size !== undefined,
-      );
-    if (stands) return;
+    if (ledger.made(at.rss) === key && (await feedStands(tree, at))) return;
     await ledger.begin([at.rss]);
     const composed = await compose(record, items);
     const placed = new Set(items.flatMap((article) => article.placed));
@@ -70,7 +65,13 @@ async function compose(
   });
 }
 
-async function writeFeed(tree: Tree, content: FeedContent, at: Places): Promise<void> {
+/** Whether all its files are there. */
+export async function feedStands(tree: Tree, at: Places): Promise<boolean> {
+  const sizes = await Promise.all(Object.values(at).map((path) => tree.size(pageFile(path))));
+  return sizes.every((size) => size !== undefined);
+}
+
+export async function writeFeed(tree: Tree, content: FeedContent, at: Places): Promise<void> {
   await tree.write(pageFile(at.rss), rssFeed(content), { compress: 'fast' });
   await tree.write(pageFile(at.atom), atomFeed(content), { compress: 'fast' });
   await tree.write(pageFile(at.json), jsonFeed(content), { compress: 'fast' });

@@ -65,6 +65,13 @@ describe.each(engines)('the whole way of a letter, on $name', (engine) => {
       language: 'en',
       frequency: 'daily',
     });
+    const issues = await house.newsletter.issues();
+    expect(issues).toMatchObject([{ language: 'en', frequency: 'daily', number: 1, introduction: [] }]);
+    expect(issues[0]?.articles.length).toBe(
+      articles(house.now()).filter((each) => each.language === 'en').length,
+    );
+    // Nothing that anybody is told apart by.
+    expect(JSON.stringify(issues)).not.toMatch(/@|t=|[\w-]{43}/);
     const digest = (await house.mailTo(reader)).at(-1);
     expect(digest?.subject).toBe('Rails to the Caspian');
     expect(digest?.text).not.toContain('The sea that left');

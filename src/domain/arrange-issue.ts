@@ -1,12 +1,13 @@
-import { wordingIn, type InterfaceLanguage } from '../domain/language.ts';
-import type { ArticleNotice } from '../domain/subscriber.ts';
-import type { TopicLabel } from '../domain/topic.ts';
+import { wordingIn, type InterfaceLanguage } from './language.ts';
+import type { TopicLabel, TopicSlug } from './topic.ts';
+
+type Arrangeable = { readonly topics: readonly TopicSlug[]; readonly picture?: object | null | undefined };
 
 /** An issue as a newspaper is made up: it has an end. */
-export type Arranged = {
+export type Arranged<Article> = {
   /** With its picture, if it has one. */
-  readonly leads: readonly ArticleNotice[];
-  readonly sections: readonly { readonly name: string; readonly articles: readonly ArticleNotice[] }[];
+  readonly leads: readonly Article[];
+  readonly sections: readonly { readonly name: string; readonly articles: readonly Article[] }[];
   /** How many more are on the site. */
   readonly more: number;
 };
@@ -19,12 +20,12 @@ export const mostArticles = 30;
  * The newest three first, the one with a picture before the others; then the rest by country or subject, in the
  * publication's own order, each article once.
  */
-export function arrangeIssue(
-  articles: readonly ArticleNotice[],
+export function arrangeIssue<Article extends Arrangeable>(
+  articles: readonly Article[],
   topics: readonly TopicLabel[],
   language: InterfaceLanguage,
   most = mostArticles,
-): Arranged {
+): Arranged<Article> {
   const shown = articles.slice(0, most);
   const newest = shown.slice(0, mostLeads);
   const pictured = newest.find(({ picture }) => picture);
