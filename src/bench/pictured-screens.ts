@@ -44,8 +44,6 @@ export const sheets: { readonly [screen: string]: readonly Pose[] } = {
     { name: 'ouzbek', path: article('al-xorazmiy-nomi-sozga-aylangan-olim') },
     { name: 'ouzbek, cyrillique', path: article('al-khorazmii-nomi-suzga-ailangan-olim') },
     { name: 'kazakh', path: article('alma-almatydan-chyqqan-ba') },
-    { name: 'confort de lecture', path: aral, act: (page) => open(page, '[data-action="reading"]', '.reading') },
-    { name: 'image ouverte', path: aral, act: (page) => open(page, 'main > article figure img', '.viewer') },
     { name: 'titre très long', path: aral, act: longTitles },
     { name: 'absent, sans réseau', path: article('inconnu'), at: 'cut' },
   ],
@@ -123,11 +121,6 @@ async function told(page: Page, change: Partial<LibraryState>): Promise<void> {
     [libraryChannel, change] as const,
   );
   await page.waitForTimeout(200);
-}
-
-async function open(page: Page, control: string, what: string): Promise<void> {
-  await page.locator(control).first().click();
-  await page.waitForSelector(what);
 }
 
 async function longTitles(page: Page): Promise<void> {
