@@ -47,7 +47,7 @@ export function AloudButton({ open, onPress }: ToolProps) {
       onClick={onPress}
     >
       <Icon name="listen" />
-      <span>{words.reading.listen}</span>
+      <span className="roomy">{words.reading.listen}</span>
     </button>
   );
 }
