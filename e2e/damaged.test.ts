@@ -38,7 +38,6 @@ test('a library that a later version of the app left is taken over, marks and al
   await expect(page.locator('[data-action="save"]').first()).toHaveAttribute('aria-pressed', 'true');
 
   // It has a table that is not known, another has gone, and marks are kept by another key.
-  await page.goto('/version.json');
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

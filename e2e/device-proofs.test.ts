@@ -3,6 +3,7 @@ import { provePortal } from '../src/proofs/portal.ts';
 import type { Proved } from '../src/proofs/prove.ts';
 import { proveStorageFaults } from '../src/proofs/storage-faults.ts';
 import { proveTabs } from '../src/proofs/tabs.ts';
+import { proveTrust } from '../src/proofs/trust.ts';
 import { expect, test } from './reader.ts';
 
 /** Small counts of what `npm run prove` does at full size. */
@@ -11,6 +12,7 @@ const proofs: readonly (readonly [string, () => Promise<Proved>])[] = [
   ['storage that fails at a call loses nothing and hides nothing', () => proveStorageFaults(20, 3)],
   ['a browser that is killed in an update shows articles without a network', () => proveBrowserKills(1, 1)],
   ['of five tabs one fetches, and all show', () => proveTabs(1, 1)],
+  ['an edition that is not what it says is refused, and the reader told', () => proveTrust(1, 7)],
 ];
 
 for (const [promise, prove] of proofs)

@@ -13,6 +13,7 @@ import type { LibraryProblem } from './library.ts';
 import type { SeenRow } from './seen-texts.ts';
 
 export const databaseName = 'caravane';
+export const schemaVersion = 7;
 
 /** A card as a row; lists are read from these alone. */
 export type CardRow = {
@@ -88,7 +89,7 @@ export class CaravaneDatabase extends Dexie {
     this.version(4).stores({ findable: '', segments: 'seal' });
     this.version(5).stores({ asked: 'text, at' });
     this.version(6).stores({ follows: 'query, since', mutes: '[kind+value], since' });
-    this.version(7).stores({ seen: 'id, at' });
+    this.version(schemaVersion).stores({ seen: 'id, at' });
     // Another tab brings a newer schema, or erases all: let go, so that it need not wait for us.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

@@ -49,7 +49,10 @@ export type LocalLibraryPorts = {
  * page goes on from the network, and the state says why; what cannot be written is refused, never reported done.
  */
 export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPorts): Library {
-  const connection = withConnection();
+  // Seldom needed, so fetched on use.
+  const connection = withConnection(undefined, async (db) =>
+    (await import('./mend-schema.ts')).mendSchema(db),
+  );
   const { run } = connection;
   const readShelf = cardShelf(connection);
   const shelf = (): Promise<Shelf> => orElse(readShelf(), emptyShelf);

@@ -1,7 +1,7 @@
 import type { CaravaneDatabase } from './database.ts';
 
 /**
- * A database that a later version of the app left, or that is damaged, may lack what this version declares. It is
+ * A database that a later version of the app left may lack what this version declares. It is
  * given that in one transaction: what fits stays, and rows of a table that does not are taken over where they have its
  * key. Nothing happens to a database that fits.
  */

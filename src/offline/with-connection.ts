@@ -1,5 +1,4 @@
-import { CaravaneDatabase } from './database.ts';
-import { mendSchema } from './mend-schema.ts';
+import { CaravaneDatabase, schemaVersion } from './database.ts';
 import { isLostConnection, StorageFault } from './storage-fault.ts';
 
 /** Runs work on an open database; `close` lets go of it. */
@@ -9,6 +8,12 @@ export type Connection = {
   readonly close: () => void;
 };
 
+/** Fits a database to this version of the app that a later one left. */
+type Mend = (db: CaravaneDatabase) => Promise<void>;
+
+/** Dexie multiplies its versions by ten. */
+const isLater = (db: CaravaneDatabase): boolean => db.backendDB().version > schemaVersion * 10;
+
 /** An upgrade that another tab blocks is given up after so long: the page reads from the network meanwhile. */
 const openingLimit = 3_000;
 
@@ -16,10 +21,13 @@ const openingLimit = 3_000;
  * Opens at the first use. Browsers drop connections of apps in the background: one that was lost is opened anew
  * and the work done once more, so work must be such that doing it twice does it once.
  */
-export function withConnection(open: () => CaravaneDatabase = () => new CaravaneDatabase()): Connection {
+export function withConnection(
+  open: () => CaravaneDatabase = () => new CaravaneDatabase(),
+  mend: Mend = async () => undefined,
+): Connection {
   let opening: Promise<CaravaneDatabase> | undefined;
   const connect = (): Promise<CaravaneDatabase> => {
-    opening ??= opened(open()).catch((error: unknown) => {
+    opening ??= opened(open(), mend).catch((error: unknown) => {
       opening = undefined;
       throw error;
     });
@@ -50,13 +58,13 @@ export function withConnection(open: () => CaravaneDatabase = () => new Caravane
   };
 }
 
-async function opened(db: CaravaneDatabase): Promise<CaravaneDatabase> {
+async function opened(db: CaravaneDatabase, mend: Mend): Promise<CaravaneDatabase> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, refuse) => {
     timer = setTimeout(() => refuse(new StorageFault('the database did not open in time')), openingLimit);
   });
   try {
-    await Promise.race([db.open().then(() => mendSchema(db)), late]);
+    await Promise.race([db.open().then(() => (isLater(db) ? mend(db) : undefined)), late]);
     return db;
   } catch (error) {
     db.close({ disableAutoOpen: true });

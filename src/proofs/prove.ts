@@ -21,6 +21,7 @@ import { proveSyncBrowser } from './sync-browser.ts';
 import { proveNewsroomKills } from './newsroom-kills.ts';
 import { proveSync } from './sync.ts';
 import { proveTabs } from './tabs.ts';
+import { proveTrust } from './trust.ts';
 
 /** What a proof saw; every violation is a line that names its seed. */
 export type Proved = { readonly violations: readonly string[] } & { readonly [figure: string]: unknown };
@@ -40,6 +41,7 @@ const proofs: {
   'storage-faults': proveStorageFaults,
   'browser-kills': proveBrowserKills,
   tabs: proveTabs,
+  trust: proveTrust,
   quotas: proveQuotas,
   deploys: proveDeploys,
   'letter-addresses': proveLetterAddresses,
@@ -70,6 +72,7 @@ const counts: { readonly [name: string]: number } = {
   portal: 24,
   'browser-kills': 20,
   tabs: 5,
+  trust: 7,
   deploys: 20,
   quotas: 50,
 };

@@ -12,6 +12,8 @@ export type SiteServer = {
   /** The tree served from now on. */
   folder: string;
   weather: (path: string) => Weather;
+  /** What becomes of a file on its way. */
+  alter: (path: string, bytes: Buffer) => Buffer;
   /** Put before the workers' scripts at a host: how a proof makes storage fail. Each name before `.localhost` is a device of its own. */
   readonly preludes: Map<string, string>;
   /** Which deploy is served: each has hashed names of its own, and the last few are still there. */
@@ -46,6 +48,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
     address: `http://localhost:${port}`,
     folder,
     weather: () => 'true',
+    alter: (_, bytes) => bytes,
     preludes: new Map(),
     deploy: 0,
     asked: [],
@@ -70,7 +73,7 @@ async function answer(site: SiteServer, path: string, response: ServerResponse, 
   const file = join(site.folder, name.endsWith('/') ? `${name}index.html` : name);
   const found = await readFile(file).catch(() => undefined);
   const isGone = deploy !== null && (deploy > site.deploy || deploy < site.deploy - keptDeploys);
-  const bytes = found && !isGone ? renamed(found, name, deploy ?? site.deploy) : undefined;
+  const bytes = found && !isGone ? site.alter(path, renamed(found, name, deploy ?? site.deploy)) : undefined;
   if (!bytes) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
   const type = types[extname(file)] ?? 'application/octet-stream';
   const prelude = /library\.worker|^\/sw\.js$/.test(path) ? site.preludes.get(host) : undefined;
