@@ -6,7 +6,7 @@ export const canaries = {
   typed: 'zyxtokaiev',
   typedLater: 'tchoupakabra',
   muted: 'grondinosaure',
-  followed: 'qosh-tepa',
+  followed: 'kambarata-1',
   since: '1987-06-05',
 } as const;
 

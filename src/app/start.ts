@@ -17,6 +17,7 @@ else {
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
     addEventListener(sign, begin, { once: true, capture: true });
   addEventListener('click', keepPress, { capture: true });
+  addEventListener('submit', keepQuestion, { capture: true });
   if (document.readyState === 'complete') afterPaint();
   else addEventListener('load', afterPaint, { once: true });
 }
@@ -49,6 +50,11 @@ const pressed = new Map<string, Control>();
 function keepPress({ target }: Event): void {
   const control = (target as Element).closest<Control>('button[data-action], input[type=radio]');
   if (control && !(answers && control.type === 'button')) pressed.set(control.name, control);
+}
+
+/** A question is answered on this page: sent before the app is there, it would load the page anew and be lost. */
+function keepQuestion(event: Event): void {
+  if ((event.target as Element).matches('[data-form=search]')) event.preventDefault();
 }
 
 /** After a deploy a page may name a script that is gone: a fresh page names the right one. Once, and never offline. */

@@ -17,7 +17,6 @@ import { askedBefore } from './asked-before.ts';
 import { finder, noAnswer } from './find-articles.ts';
 import { tablesOfEditions } from './forget-editions.ts';
 import { indexKeeper } from './index-keeper.ts';
-import { inspectLibrary, lastInspection } from './inspect-library.ts';
 import { interests } from './interests.ts';
 import { letterKeeper } from './kept-letter.ts';
 import { letterErrands } from './letter-errands.ts';
@@ -116,12 +115,17 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     sync: syncing.sync,
     inspect: async () => {
       const wanted = wantedOf((await readShelf()).cards, await policy());
+      const { inspectLibrary } = await inspection();
       const found = await inspectLibrary(connection, wanted, now());
       // What was lost or spoiled comes back.
       if (found.readable < found.wanted || found.lost > 0) void syncing.sync();
       return found;
     },
-    lastInspection: () => orElse(lastInspection(connection), null),
+    lastInspection: () =>
+      orElse(
+        inspection().then(({ lastInspection }) => lastInspection(connection)),
+        null,
+      ),
     rooms: async () => ({
       chosen: await orElse(chosenRoom(connection), null),
       offers: offers((await shelf()).cards),
@@ -251,7 +255,8 @@ const othersHidden = ({ hidden, ...facts }: Facts, { cards }: Shelf): Facts => (
 
 const noCards: CardPage = { cards: [], total: 0, muted: 0, labels: [] };
 
-/** Needed once in a long while. */
+/** Needed once in a while. */
+const inspection = () => import('./inspect-library.ts');
 const marksFile = () => import('./marks-file.ts');
 
 /** Lets what came meanwhile go first. */

@@ -149,7 +149,8 @@ function useQuery(): [string, (query: string) => void] {
         const next = wanted === '' ? '' : `#${new URLSearchParams({ q: wanted })}`;
         void navigate(pathname + next, { replace: true, preventScrollReset: true });
       },
-      search === '' ? 400 : 0,
+      // No later than the answer: a page loaded anew then still has its question.
+      search === '' ? pause : 0,
     );
     return () => clearTimeout(later);
   }, [wanted, address, pathname, search, navigate]);
