@@ -3,11 +3,10 @@ import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'r
 import { catalogues } from '../messages/catalogues.ts';
 import type { Render } from '../publish/client.ts';
 import { descriptionOf, titleOf } from './page-words.ts';
-import { ReaderContext, type Reader } from './reader.ts';
+import { ReaderContext, stillReader } from './reader.ts';
 import { routesOf } from './routes.tsx';
 import { bringScreen } from './screen.tsx';
 import { languageOf, type Shown } from './shown.ts';
-import { storeOf } from './store.ts';
 
 /** A page as HTML, from what the publisher hands in: nothing is fetched, and the same page gives the same bytes. */
 export const render: Render = async (path, { masthead, page }) => {
@@ -22,16 +21,9 @@ export const render: Render = async (path, { masthead, page }) => {
   if (context instanceof Response) throw new Error(`${path} answered ${context.status} instead of a page`);
   const failure = Object.values(context.errors ?? {})[0];
   if (failure) throw failure;
-  const reader: Reader = {
-    masthead,
-    speech,
-    device: null,
-    update: storeOf<(() => void) | null>(null),
-    renew: () => undefined,
-  };
   const problems: unknown[] = [];
   const { prelude } = await prerender(
-    <ReaderContext value={reader}>
+    <ReaderContext value={stillReader(masthead, speech)}>
       <StaticRouterProvider
         router={createStaticRouter(handler.dataRoutes, context)}
         context={context}

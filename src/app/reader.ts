@@ -26,6 +26,15 @@ export type Reader = {
   readonly renew: () => void;
 };
 
+/** Where a page is drawn once, for nobody in particular. */
+export const stillReader = (masthead: Masthead, speech: Speech): Reader => ({
+  masthead,
+  speech,
+  device: null,
+  update: storeOf<(() => void) | null>(null),
+  renew: () => undefined,
+});
+
 export const ReaderContext = createContext<Reader | null>(null);
 
 export function useReader(): Reader {

@@ -1,24 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import { articlesCommand } from './commands/articles.ts';
-import { bouncesCommand } from './commands/bounces.ts';
-import { digestCommand } from './commands/digest.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { initCommand } from './commands/init.ts';
-import { keysCommand } from './commands/keys.ts';
-import { lettersCommand } from './commands/letters.ts';
-import { preflightCommand } from './commands/preflight.ts';
-import { publishCommand } from './commands/publish.ts';
-import { runCommand } from './commands/run.ts';
-import { serveCommand } from './commands/serve.ts';
-import { signCommand } from './commands/sign.ts';
-import { subscribersCommand } from './commands/subscribers.ts';
 import { isExpected } from './refusal.ts';
 
 /** Runs one command and gives its exit status: 0 all well, 1 some input failed, 2 wrong usage. */
 export async function main(words: readonly string[]): Promise<number> {
   try {
-    await caravane().parseAsync(words, { from: 'user' });
+    await (await caravane(words)).parseAsync(words, { from: 'user' });
     return typeof process.exitCode === 'number' ? process.exitCode : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -28,7 +14,36 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-function caravane(): Command {
+/** Each with what it takes to do it: taking in a source need not carry the letters' libraries. */
+const commands: { readonly [name: string]: () => Promise<Command> } = {
+  init: async () => (await import('./commands/init.ts')).initCommand(),
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  articles: async () => (await import('./commands/articles.ts')).articlesCommand(),
+  publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  sign: async () => (await import('./commands/sign.ts')).signCommand(),
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  run: async () => (await import('./commands/run.ts')).runCommand(),
+  keys: async () => (await import('./commands/keys.ts')).keysCommand(),
+  preflight: async () => (await import('./commands/preflight.ts')).preflightCommand(),
+  digest: async () => (await import('./commands/digest.ts')).digestCommand(),
+  subscribers: async () => (await import('./commands/subscribers.ts')).subscribersCommand(),
+  letters: async () => (await import('./commands/letters.ts')).lettersCommand(),
+  bounces: async () => (await import('./commands/bounces.ts')).bouncesCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+};
+
+const helps = new Set(['help', '--help', '-h']);
+
+/** Those that the words name; all of them where help is asked for, or where what is named first is none of them. */
+function needed(words: readonly string[]): Promise<Command[]> {
+  const all = Object.entries(commands);
+  const first = words.find((word) => !word.startsWith('-')) ?? '';
+  const isKnown = Object.hasOwn(commands, first) && !words.some((word) => helps.has(word));
+  const wanted = isKnown ? all.filter(([name]) => words.includes(name)) : all;
+  return Promise.all(wanted.map(([, make]) => make()));
+}
+
+async function caravane(words: readonly string[]): Promise<Command> {
   const program = new Command('caravane')
     .description('Takes in a publication’s feeds, publishes a signed edition, and serves it to readers.')
     .configureHelp({ showGlobalOptions: true })
@@ -40,23 +55,6 @@ function caravane(): Command {
         'the one folder of state: database, keys, edition, pictures (default: .caravane)',
       ),
     );
-  for (const command of [
-    initCommand(),
-    ingestCommand(),
-    articlesCommand(),
-    publishCommand(),
-    signCommand(),
-    serveCommand(),
-    runCommand(),
-    keysCommand(),
-    preflightCommand(),
-    digestCommand(),
-    subscribersCommand(),
-    lettersCommand(),
-    bouncesCommand(),
-    doctorCommand(),
-  ]) {
-    program.addCommand(command.copyInheritedSettings(program));
-  }
+  for (const command of await needed(words)) program.addCommand(command.copyInheritedSettings(program));
   return program;
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
 import { makeLink } from './links.ts';
 import { openNewsletter } from './open-newsletter.ts';
+import { signUpOnPage } from './sign-up.proof.ts';
 
 const house = {
   name: 'Caravane',
@@ -23,16 +24,7 @@ test('an erased address is in no byte of the home', async () => {
     return bytes.some((each) => each.includes(text));
   };
   for (const name of ['lectrice', 'voisine', 'passante']) {
-    const reading = newsletter.readSignUp({
-      email: `${name}@exemple.org`,
-      language: 'fr',
-      topics: [],
-      frequency: 'weekly',
-      consent: true,
-      consentVersion: '1',
-    });
-    if (!reading.ok) throw new Error('the sign-up is right');
-    await newsletter.signUp({ ...reading.signUp, key: `key-${name}`, form: 'page' });
+    await signUpOnPage(newsletter, `${name}@exemple.org`, `key-${name}`);
   }
   expect(await holds('lectrice@')).toBe(true);
   const { id } = await database

@@ -8,6 +8,7 @@ import { smtpCarrier } from './mail-carrier.ts';
 import { catchMail, type MailCatcher } from './mail-catcher.ts';
 import { openNewsletter, type Newsletter } from './open-newsletter.ts';
 import { suppressedAmong } from './suppressions.ts';
+import { signUpOnPage } from './sign-up.proof.ts';
 
 const house: House = {
   name: 'Caravane',
@@ -37,16 +38,7 @@ describe.each(engines)('a letter that comes back, on $name', (engine) => {
 
   /** Signs somebody up and sends their letter; gives the path that it came by. */
   const write = async (): Promise<string> => {
-    const reading = newsletter.readSignUp({
-      email: reader,
-      language: 'fr',
-      topics: [],
-      frequency: 'weekly',
-      consent: true,
-      consentVersion: '1',
-    });
-    if (!reading.ok) throw new Error('the sign-up is right');
-    await newsletter.signUp({ ...reading.signUp, key: undefined, form: 'page' });
+    await signUpOnPage(newsletter, reader);
     const carrier = smtpCarrier(catcher.url, house);
     await newsletter.sendAllDue(carrier, () => undefined).finally(carrier.close);
     return catcher.letters().at(-1)?.returnPath ?? '';

@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 import { smtpCarrier } from './mail-carrier.ts';
 import { catchMail, type MailCatcher } from './mail-catcher.ts';
 import { openNewsletter, type Newsletter } from './open-newsletter.ts';
+import { signUpOnPage } from './sign-up.proof.ts';
 
 const house: House = {
   name: 'Caravane',
@@ -41,18 +42,8 @@ async function inHome(act: (newsletter: Newsletter) => Promise<void>): Promise<s
 
 const signUp =
   (email: string) =>
-  async (newsletter: Newsletter): Promise<void> => {
-    const reading = newsletter.readSignUp({
-      email,
-      language: 'fr',
-      topics: [],
-      frequency: 'weekly',
-      consent: true,
-      consentVersion: '1',
-    });
-    if (!reading.ok) throw new Error('the sign-up is right');
-    await newsletter.signUp({ ...reading.signUp, key: undefined, form: 'page' });
-  };
+  (newsletter: Newsletter): Promise<void> =>
+    signUpOnPage(newsletter, email);
 
 const nothing = async (): Promise<void> => undefined;
 const backup = () => join(home, 'backup');

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase, type DatabasePlace } from '../database/open-database.ts';
 import { catchMail, type MailCatcher } from '../newsletter/mail-catcher.ts';
+import { signUpOf } from '../newsletter/sign-up.proof.ts';
 import { lettersQueued, queueEmpties, startLetterServer } from './letter-servers.ts';
 import { seeded } from './seeded.ts';
 
@@ -68,14 +69,7 @@ async function signUp(port: number, person: number): Promise<boolean> {
     const answer = await fetch(`http://127.0.0.1:${port}/api/subscriptions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': `person-${person}` },
-      body: JSON.stringify({
-        email: addressOf(person),
-        language: 'fr',
-        topics: [],
-        frequency: 'weekly',
-        consent: true,
-        consentVersion: '1',
-      }),
+      body: JSON.stringify(signUpOf(addressOf(person))),
     });
     return answer.status === 202;
   } catch {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'undici';
 import { inChunks } from '../database/in-chunks.ts';
 import { openDatabase, type Database, type DatabasePlace } from '../database/open-database.ts';
+import { signUpOf } from '../newsletter/sign-up.proof.ts';
 import { startLetterServer } from './letter-servers.ts';
 import { openPostOffice } from './post-office.ts';
 import type { Proved } from './prove.ts';
@@ -71,14 +72,7 @@ async function ask(client: Client, email: string, person: number): Promise<strin
       'content-type': 'application/json',
       'x-forwarded-for': `20.${(person >> 8) & 255}.${person & 255}.7`,
     },
-    body: JSON.stringify({
-      email,
-      language: 'fr',
-      topics: [],
-      frequency: 'weekly',
-      consent: true,
-      consentVersion: '1',
-    }),
+    body: JSON.stringify(signUpOf(email)),
   });
   const { date: _, ...rest } = headers;
   return JSON.stringify([statusCode, rest, await body.text()]);

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DatabasePlace } from '../database/open-database.ts';
 import { catchMail } from '../newsletter/mail-catcher.ts';
+import { signUpOf } from '../newsletter/sign-up.proof.ts';
 import type { Proved } from './prove.ts';
 
 const caravane = fileURLToPath(new URL('../cli/bin.js', import.meta.url));
@@ -69,14 +70,7 @@ async function signUpAll(servers: readonly Server[], people: number): Promise<nu
       const { status } = await fetch(new URL('/api/subscriptions', address), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          email: addressOf(person),
-          language: 'fr',
-          topics: [],
-          frequency: 'weekly',
-          consent: true,
-          consentVersion: '1',
-        }),
+        body: JSON.stringify(signUpOf(addressOf(person))),
       });
       if (status !== 202) refused += 1;
     }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Pool } from 'undici';
+import { signUpOf } from '../newsletter/sign-up.proof.ts';
 
 /** What a person's sign-up was answered; 0 when the server died over it. */
 export type CrowdAnswer = {
@@ -41,14 +42,7 @@ async function signUp(pool: Pool, email: string, person: number) {
     method: 'POST',
     path: '/api/subscriptions',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': networkOf(person) },
-    body: JSON.stringify({
-      email,
-      language: 'fr',
-      topics: [],
-      frequency: 'weekly',
-      consent: true,
-      consentVersion: '1',
-    }),
+    body: JSON.stringify(signUpOf(email)),
   });
   await body.dump();
   return { status: statusCode, retryAfter: headers['retry-after']?.toString() };

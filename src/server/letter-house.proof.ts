@@ -7,6 +7,7 @@ import { smtpCarrier } from '../newsletter/mail-carrier.ts';
 import { catchMail, type CaughtLetter, type MailCatcher } from '../newsletter/mail-catcher.ts';
 import type { House } from '../newsletter/house.ts';
 import { openNewsletter, type Newsletter } from '../newsletter/open-newsletter.ts';
+import { signUpOf as plainSignUp } from '../newsletter/sign-up.proof.ts';
 import { routes } from './routes.ts';
 
 export const origin = 'https://caravane.example';
@@ -23,15 +24,8 @@ export const house: House = {
   ],
 };
 
-export const signUpOf = (email: string, more: object = {}): object => ({
-  email,
-  language: 'fr',
-  topics: ['eau'],
-  frequency: 'weekly',
-  consent: true,
-  consentVersion: '2026-11',
-  ...more,
-});
+export const signUpOf = (email: string, more: object = {}): object =>
+  plainSignUp(email, { topics: ['eau'], consentVersion: '2026-11', ...more });
 
 /** A publication whose letters go through a real mail server on this machine. Its clock is moved by hand. */
 export type LetterHouse = {

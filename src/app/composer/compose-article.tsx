@@ -4,10 +4,9 @@ import type { Masthead } from '../../domain/publication.ts';
 import { catalogues } from '../../messages/catalogues.ts';
 import { Frame } from '../frame.tsx';
 import { descriptionOf, titleOf } from '../page-words.ts';
-import { ReaderContext, type Reader } from '../reader.ts';
+import { ReaderContext, stillReader } from '../reader.ts';
 import { ArticleScreen } from '../screens/article.tsx';
 import { languageOf, type Shown } from '../shown.ts';
-import { storeOf } from '../store.ts';
 import { draw } from './draw.ts';
 import { during } from './react-router.ts';
 
@@ -18,17 +17,10 @@ export function composeArticle(masthead: Masthead, page: ArticlePage, url: URL) 
   if (!words) throw new Error(`the interface has no words in ${language}`);
   const speech = { language, words };
   const shown: Shown = { page, speech, edition: masthead.edition };
-  const reader: Reader = {
-    masthead,
-    speech,
-    device: null,
-    update: storeOf<(() => void) | null>(null),
-    renew: () => undefined,
-  };
   const screen: ReactNode = <ArticleScreen page={page} />;
   const html = during({ url, shown, screen }, () =>
     draw(
-      <ReaderContext value={reader}>
+      <ReaderContext value={stillReader(masthead, speech)}>
         <Frame />
       </ReaderContext>,
     ),

@@ -2,18 +2,12 @@ import { lazy, Suspense } from 'react';
 import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
-import {
-  defaultPreferences,
-  leadings,
-  measures,
-  textSizes,
-  themes,
-  type Preferences,
-} from '../../domain/mark.ts';
+import { defaultPreferences, type Preferences } from '../../domain/mark.ts';
 import { ownName } from '../../messages/own-names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { useScripted } from '../reader.ts';
+import { TextChoices } from '../text-choices.tsx';
 import { usePreferences } from '../use-preferences.ts';
 
 const Interests = lazy(() =>
@@ -22,13 +16,14 @@ const Interests = lazy(() =>
 
 export function SettingsScreen() {
   const { words } = useSpeech();
-  const { settings, reading } = words;
+  const { settings } = words;
   const [preferences, prefer] = usePreferences();
   const { revalidate } = useRevalidator();
-  const { theme, textSize, measure, leading, language, shortcuts } = preferences ?? defaultPreferences;
+  const chosen = preferences ?? defaultPreferences;
+  const { language, shortcuts } = chosen;
 
-  function speak(chosen: Preferences['language']) {
-    prefer({ language: chosen });
+  function speak(next: Preferences['language']) {
+    prefer({ language: next });
     void revalidate();
   }
 
@@ -37,34 +32,7 @@ export function SettingsScreen() {
       <h1 tabIndex={-1}>{words.nav.settings}</h1>
       <p className="hint scriptless">{settings.scriptless}</p>
       <div className="scripted stack">
-        <Choice
-          name="theme"
-          legend={settings.theme}
-          chosen={theme}
-          options={themes.map((value) => ({ value, text: settings.themes[value] }))}
-          onChoose={(value) => prefer({ theme: value })}
-        />
-        <Choice
-          name="size"
-          legend={settings.size}
-          chosen={textSize}
-          options={textSizes.map((value) => ({ value, text: settings.sizes[value] }))}
-          onChoose={(value) => prefer({ textSize: value })}
-        />
-        <Choice
-          name="measure"
-          legend={reading.measure}
-          chosen={measure}
-          options={measures.map((value) => ({ value, text: reading.measures[value] }))}
-          onChoose={(value) => prefer({ measure: value })}
-        />
-        <Choice
-          name="leading"
-          legend={reading.leading}
-          chosen={leading}
-          options={leadings.map((value) => ({ value, text: reading.leadings[value] }))}
-          onChoose={(value) => prefer({ leading: value })}
-        />
+        <TextChoices preferences={chosen} onChange={prefer} />
         <p className="panel specimen">{settings.specimen}</p>
         <Choice
           name="language"
