@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { interfaceLanguages, type InterfaceLanguage } from '../domain/language.ts';
 import { frequencies, type Frequency } from '../domain/subscriber.ts';
-import { composeDigest } from './compose-digest.ts';
 import type { House } from './house.ts';
 import { nextIssue, type Said } from './issues.ts';
 import type { Letter } from './letter.ts';
@@ -22,6 +21,8 @@ export async function draftDigests(
   said: Said,
   moment: number,
 ): Promise<Drafted[]> {
+  // Loaded here: whoever opens the newsletter without writing a letter need not carry what draws one.
+  const { composeDigest } = await import('./compose-digest.ts');
   const drafts: Drafted[] = [];
   for (const language of interfaceLanguages) {
     for (const frequency of frequencies) {

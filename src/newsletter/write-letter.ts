@@ -2,8 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { inChunks } from '../database/in-chunks.ts';
 import type { LinksTable, Tables } from '../database/tables.ts';
 import type { Wishes } from '../domain/subscriber.ts';
-import { composeAlready, composeConfirmation } from './compose-confirmation.ts';
-import { composeDigest, type IssueContent } from './compose-digest.ts';
+import type { IssueContent } from './compose-digest.ts';
 import { concerning, contentOf } from './issues.ts';
 import type { House } from './house.ts';
 import type { QueuedLetter } from './letter-queue.ts';
@@ -31,18 +30,26 @@ export type LetterWriter = (
 /** Digests that were composed lately, and what issues say. */
 const most = 200;
 
+/** What draws letters is heavy, and most processes write none. */
+const confirmations = () => import('./compose-confirmation.ts');
+const digests = () => import('./compose-digest.ts');
+
 export function letterWriter(database: Kysely<Tables>, house: House): LetterWriter {
   const issues = recent<IssueContent>();
   const composed = recent<LetterForMany<ReaderTokens>>();
   const asked = recent<LetterForMany<NewcomerTokens>>();
 
   const confirmationFor = (wishes: Wishes): Promise<LetterForMany<NewcomerTokens>> =>
-    asked(JSON.stringify(wishes), () => forMany((places) => composeConfirmation(house, wishes, places)));
+    asked(JSON.stringify(wishes), async () => {
+      const { composeConfirmation } = await confirmations();
+      return forMany((places) => composeConfirmation(house, wishes, places));
+    });
 
   const alreadyFor = ({ state, wishes: { language } }: Member): Promise<LetterForMany<ReaderTokens>> =>
-    composed(`already ${state} ${language}`, () =>
-      forMany((places) => composeAlready(house, state, language, places)),
-    );
+    composed(`already ${state} ${language}`, async () => {
+      const { composeAlready } = await confirmations();
+      return forMany((places) => composeAlready(house, state, language, places));
+    });
 
   const digestFor = async (
     transaction: Transaction<Tables>,
@@ -53,13 +60,18 @@ export function letterWriter(database: Kysely<Tables>, house: House): LetterWrit
     const articles = concerning(content.articles, topics);
     if (articles.length === 0) return undefined;
     const same = [issue, language, frequency, ...articles.map((article) => article.id)].join(' ');
-    return composed(same, () =>
-      forMany((places) => composeDigest(house, { language, frequency }, { ...content, articles }, places)),
-    );
+    return composed(same, async () => {
+      const { composeDigest } = await digests();
+      return forMany((places) =>
+        composeDigest(house, { language, frequency }, { ...content, articles }, places),
+      );
+    });
   };
 
-  return (queued, now) =>
-    database.transaction().execute(async (transaction) => {
+  return async (queued, now) => {
+    // Before the transaction, which holds others up.
+    await Promise.all([confirmations(), digests()]);
+    return database.transaction().execute(async (transaction) => {
       const subscribers = await subscribersOf(transaction, queued);
       const links: LinksTable[] = [];
       const link = <For extends Purpose>(purpose: For, id: string): Token<For> => {
@@ -88,6 +100,7 @@ export function letterWriter(database: Kysely<Tables>, house: House): LetterWrit
       await keepLinks(transaction, links);
       return letters;
     });
+  };
 }
 
 async function subscribersOf(
