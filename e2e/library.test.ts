@@ -50,6 +50,10 @@ test('marks are taken away as a file and brought back; another file changes noth
   await reader.settleIn(first);
   await page.locator('[data-action="save"]').first().click();
   await expect(page.locator('[data-action="save"]').first()).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('/reglages/');
+  await page.locator('#mute-word').fill('grondin');
+  await page.locator('#mute-word').press('Enter');
+  await expect(page.locator('[data-part="mutes"] li')).toHaveCount(1);
   await page.goto('/bibliotheque/');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -75,6 +79,8 @@ test('marks are taken away as a file and brought back; another file changes noth
   await expect(page.locator('[data-part="marks-told"]')).toContainText('1 article');
   await page.goto('/enregistres/');
   await expect(page.locator('main article')).toHaveCount(1);
+  await page.goto('/reglages/');
+  await expect(page.locator('[data-part="mutes"] li')).toContainText('grondin');
 });
 
 test('the room for texts is the reader’s choice, told in articles and bytes before', async ({ reader }) => {

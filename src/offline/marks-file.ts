@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Mark, Preferences } from '../domain/mark.ts';
-import type { Table } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 import type { CaravaneDatabase } from './database.ts';
 import type { Connection } from './with-connection.ts';
 
 const format = 'caravane-marks';
-/** What a reader leaves, where this version of the library has such a table; questions and the letter's link stay. */
-const others = ['follows', 'positions'] as const;
+/** What a reader leaves beside marks and preferences; questions and the letter's link stay. */
+const othersIn = ({ follows, mutes }: CaravaneDatabase): Table<unknown, IndexableType>[] =>
+  [follows, mutes] as unknown as Table<unknown, IndexableType>[];
 
 const instant = z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)));
 const row = z.record(z.string(), z.unknown());
@@ -22,7 +23,7 @@ const fileSchema = z.object({
 export const exportMarks = ({ run }: Connection): Promise<string> =>
   run(async (db) => {
     const tables: Record<string, unknown[]> = {};
-    for (const table of tablesIn(db)) tables[table.name] = await table.toArray();
+    for (const table of othersIn(db)) tables[table.name] = await table.toArray();
     const marks = await db.marks.toArray();
     const preferences = (await db.preferences.get('reader')) ?? {};
     return `${JSON.stringify({ format, version: 1, marks, preferences, tables }, null, 1)}\n`;
@@ -36,7 +37,7 @@ export async function importMarks({ run }: Connection, text: string): Promise<nu
   const given = fileSchema.safeParse(parsed(text)).data;
   if (!given) return null;
   await run((db) =>
-    db.transaction('rw', [db.marks, db.preferences, ...tablesIn(db)], async () => {
+    db.transaction('rw', [db.marks, db.preferences, ...othersIn(db)], async () => {
       for (const mark of given.marks as unknown as Mark[]) {
         const here = await db.marks.get(mark.id);
         const { saved, read } = here ?? { saved: null, read: null };
@@ -44,22 +45,23 @@ export async function importMarks({ run }: Connection, text: string): Promise<nu
       }
       const preferences = await db.preferences.get('reader');
       await db.preferences.put({ ...(given.preferences as Partial<Preferences>), ...preferences }, 'reader');
-      for (const table of tablesIn(db)) {
+      for (const table of othersIn(db)) {
         const rows = given.tables?.[table.name] ?? [];
-        for (const each of rows) if (!(await table.get(each[keyOf(table)] as string))) await table.put(each);
+        for (const each of rows) if (!(await table.get(keyIn(table, each)))) await table.put(each);
       }
     }),
   );
   return given.marks.length;
 }
 
-const tablesIn = (db: CaravaneDatabase): Table<unknown, string>[] =>
-  (db.tables as Table<unknown, string>[]).filter(
-    (table) => others.some((name) => name === table.name) && keyOf(table) !== '',
-  );
-
-const keyOf = ({ schema }: Table<unknown, string>): string =>
-  typeof schema.primKey.keyPath === 'string' ? schema.primKey.keyPath : '';
+/** A row's key, of one part or of several. */
+function keyIn(
+  { schema }: Table<unknown, IndexableType>,
+  each: { readonly [name: string]: unknown },
+): IndexableType {
+  const path = schema.primKey.keyPath;
+  return (Array.isArray(path) ? path.map((part) => each[part]) : each[path ?? '']) as IndexableType;
+}
 
 function parsed(text: string): unknown {
   try {
