@@ -4,6 +4,7 @@ import type { Card } from '../domain/card.ts';
 import { AloudButton, ReadingButton, SaveButton, ShareButton } from '../ui/article-buttons.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
+import { askToKeep, changeLibrary } from './change-library.ts';
 import { goesOnAloud } from './going-on.ts';
 import { useAnswer, useReader } from './reader.ts';
 import { useOnUse } from './use-on-use.ts';
@@ -52,16 +53,12 @@ function Save({ card }: { readonly card: Card }) {
 
   // It is said once it is on the device: who leaves before has not been told that it is kept.
   async function toggle() {
-    try {
-      const library = await device?.library();
-      await library?.save(card.id, !saved);
+    const isDone = await changeLibrary(device, words, async (library) => {
+      await library.save(card.id, !saved);
       setWritten(!saved);
-      announce(saved ? words.article.unsavedNow : words.article.savedNow);
-      // Something is now worth keeping: the moment to ask the browser not to clear it.
-      if (!saved) void navigator.storage?.persist?.();
-    } catch {
-      announce(words.library.unavailable);
-    }
+      return saved ? words.article.unsavedNow : words.article.savedNow;
+    });
+    if (isDone && !saved) askToKeep();
   }
 
   return <SaveButton saved={saved} onToggle={() => void toggle()} />;

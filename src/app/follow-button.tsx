@@ -2,7 +2,7 @@ import { filterQuery, lasting, type Filter } from '../domain/filter.ts';
 import type { Follow } from '../domain/mark.ts';
 import type { Library } from '../offline/library.ts';
 import { useSpeech } from '../ui/words.tsx';
-import { announce } from './announce.ts';
+import { askToKeep, changeLibrary } from './change-library.ts';
 import { useAnswer, useReader } from './reader.ts';
 
 type Props = { readonly filter: Filter; readonly label: string };
@@ -44,13 +44,10 @@ export function useLibraryChange(): (
   const { device } = useReader();
   const { words } = useSpeech();
   return async (work, done) => {
-    try {
-      await work(await device!.library());
-      announce(done);
-      // Something is now worth keeping: the moment to ask the browser not to clear it.
-      void navigator.storage?.persist?.();
-    } catch {
-      announce(words.library.unavailable);
-    }
+    const isDone = await changeLibrary(device, words, async (library) => {
+      await work(library);
+      return done;
+    });
+    if (isDone) askToKeep();
   };
 }

@@ -2,7 +2,7 @@ import { addresses } from '../../domain/addresses.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { loadCatalogue } from '../../messages/catalogue.ts';
 import { interfaceLanguageOf } from '../../domain/language.ts';
-import { announce } from '../announce.ts';
+import { changeLibrary } from '../change-library.ts';
 import type { Device } from '../reader.ts';
 import { places } from './places.ts';
 
@@ -72,12 +72,9 @@ async function save({ device }: Desk): Promise<void> {
   const id = document.activeElement?.closest<HTMLElement>('.card')?.dataset['id'] as ArticleId | undefined;
   if (id === undefined) return;
   const words = await loadCatalogue(interfaceLanguageOf(document.documentElement.lang));
-  try {
-    const library = await device.library();
+  await changeLibrary(device, words, async (library) => {
     const { saved } = await library.mark(id);
     await library.save(id, saved === null);
-    announce(saved === null ? words.article.savedNow : words.article.unsavedNow);
-  } catch {
-    announce(words.library.unavailable);
-  }
+    return saved === null ? words.article.savedNow : words.article.unsavedNow;
+  });
 }
