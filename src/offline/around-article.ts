@@ -40,11 +40,11 @@ export const unhidden = ({ cards }: Shelf, hidden: Uint8Array | null, open: Card
  * equally near the one that came out nearer to it in time is nearer.
  */
 export function nearestCards(card: Card, cards: readonly Card[], limit = 3): Card[] {
-  const holders = new Map<TopicSlug, number>();
-  for (const { topics } of cards) for (const slug of topics) holders.set(slug, (holders.get(slug) ?? 0) + 1);
+  const holders = holdersIn(cards);
   const weight = (slug: TopicSlug): number => Math.log(1 + cards.length / (holders.get(slug) ?? 1));
   const nearness = (other: Card): number => {
     const shared = other.topics.filter((slug) => card.topics.includes(slug));
+    if (shared.length === 0) return 0;
     const apart = Math.abs(Date.parse(other.published) - Date.parse(card.published));
     return shared.reduce((sum, slug) => sum + weight(slug), 0) * (1 + Math.exp(-apart / year));
   };
@@ -56,6 +56,17 @@ export function nearestCards(card: Card, cards: readonly Card[], limit = 3): Car
     .slice(0, limit)
     .map(({ other }) => other);
 }
+
+/** How many articles have each topic: asked twice of every article that is opened, counted once for each edition. */
+function holdersIn(cards: readonly Card[]): ReadonlyMap<TopicSlug, number> {
+  const known = counted.get(cards);
+  if (known) return known;
+  const holders = new Map<TopicSlug, number>();
+  for (const { topics } of cards) for (const slug of topics) holders.set(slug, (holders.get(slug) ?? 0) + 1);
+  counted.set(cards, holders);
+  return holders;
+}
+const counted = new WeakMap<readonly Card[], ReadonlyMap<TopicSlug, number>>();
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
