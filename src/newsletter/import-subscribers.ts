@@ -60,8 +60,7 @@ export async function importSubscribers(
     else if (subscriber && !people.has(mailboxOf(subscriber.address)))
       people.set(mailboxOf(subscriber.address), subscriber);
   }
-  let [kept, asked, known, suppressed] = [0, 0, 0, 0];
-  suppressed += over.length;
+  let [kept, asked, known, suppressed] = [0, 0, 0, over.length];
   for (const { address, reason } of over)
     if (!people.has(mailboxOf(address))) await suppress(database, address, reason, now);
   for (const some of inChunks([...people.values()])) {
