@@ -34,6 +34,14 @@ function offer({ waiting }: ServiceWorkerRegistration, update: Store<(() => void
 
 /** Has the page that is open drawn for the next visit, which then need not wait for it. */
 export async function composeAhead(): Promise<void> {
-  const { active } = (await navigator.serviceWorker?.getRegistration()) ?? {};
-  active?.postMessage({ type: 'COMPOSE', version: 1, path: location.pathname } satisfies WorkerMessage);
+  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (!workers) return;
+  // The first worker of a device forgets, while it takes over, what was drawn before.
+  if (!workers.controller)
+    await new Promise((resolve) => workers.addEventListener('controllerchange', resolve, { once: true }));
+  workers.controller?.postMessage({
+    type: 'COMPOSE',
+    version: 1,
+    path: location.pathname,
+  } satisfies WorkerMessage);
 }

@@ -1,5 +1,6 @@
 import { applyPreferences, storedPreferences } from './preferences.ts';
 import type { Control } from './press-again.ts';
+import type { WorkerMessage } from '../domain/worker-message.ts';
 import { mark } from './session-mark.ts';
 
 /*
@@ -12,6 +13,15 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
+if (document.readyState === 'loading')
+  requestAnimationFrame(() =>
+    setTimeout(() =>
+      navigator.serviceWorker?.controller?.postMessage({
+        type: 'PAINTED',
+        version: 1,
+      } satisfies WorkerMessage),
+    ),
+  );
 if (document.querySelector('[data-shell]')) void begin();
 else {
   for (const sign of ['pointerdown', 'keydown', 'focusin'])
@@ -34,6 +44,7 @@ function afterPaint(): void {
 async function begin(): Promise<void> {
   if (begun) return;
   begun = true;
+  await parsed();
   const { main } = await import('./main.tsx').catch(recover);
   const { alive } = await main(pressed);
   answers = true;
@@ -41,6 +52,12 @@ async function begin(): Promise<void> {
   await alive;
   removeEventListener('click', keepPress, { capture: true });
 }
+
+/** What the app reads of its page stands at the end of it. */
+const parsed = (): Promise<unknown> | undefined =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : undefined;
 
 /** From here on the app answers presses of buttons itself: one pressed twice would undo what it did. */
 let answers = false;

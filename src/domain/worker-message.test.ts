@@ -5,12 +5,14 @@ test('a page of any release may let the new worker in; other messages must be of
   expect(readWorkerMessage({ type: 'SKIP_WAITING' })).toEqual({ type: 'SKIP_WAITING' });
   expect(readWorkerMessage({ type: 'SKIP_WAITING', version: 7 })).toEqual({ type: 'SKIP_WAITING' });
   expect(readWorkerMessage({ type: 'COMPOSE', version: 1, path: '/articles/x/' })?.type).toBe('COMPOSE');
+  expect(readWorkerMessage({ type: 'PAINTED', version: 1 })?.type).toBe('PAINTED');
   for (const unknown of [
     null,
     'x',
     {},
     { type: 'COMPOSE', version: 2, path: '/' },
     { type: 'COMPOSE', version: 1 },
+    { type: 'PAINTED' },
   ])
     expect(readWorkerMessage(unknown)).toBeNull();
 });

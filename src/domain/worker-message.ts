@@ -4,12 +4,16 @@
  */
 export type WorkerMessage =
   | { readonly type: 'SKIP_WAITING'; readonly version?: 1 }
+  /** This page has painted what it has: the rest may come. */
+  | { readonly type: 'PAINTED'; readonly version: 1 }
   /** Draw the page of this address now, while nobody waits for it. */
   | { readonly type: 'COMPOSE'; readonly version: 1; readonly path: string };
 
 export function readWorkerMessage(data: unknown): WorkerMessage | null {
   if (typeof data !== 'object' || data === null || !('type' in data)) return null;
   if (data.type === 'SKIP_WAITING') return { type: 'SKIP_WAITING' };
-  const known = 'version' in data && data.version === 1 && 'path' in data && typeof data.path === 'string';
-  return data.type === 'COMPOSE' && known ? { type: 'COMPOSE', version: 1, path: String(data.path) } : null;
+  if (!('version' in data) || data.version !== 1) return null;
+  if (data.type === 'PAINTED') return { type: 'PAINTED', version: 1 };
+  const known = data.type === 'COMPOSE' && 'path' in data && typeof data.path === 'string';
+  return known ? { type: 'COMPOSE', version: 1, path: String(data.path) } : null;
 }

@@ -15,10 +15,11 @@ const patience = 8_000;
 export async function answerNavigation(
   request: Request,
   url: URL,
+  client: string,
   later: (work: Promise<void>) => void,
 ): Promise<Response> {
   if (isWritten(url)) return answerWritten(request, url);
-  const composed = await answerComposed(url, later);
+  const composed = await answerComposed(url, client, later);
   if (composed) return composed;
   const shell = await shellPage();
   const plain = withoutQuestion(request, url);

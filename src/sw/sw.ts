@@ -7,6 +7,7 @@ import { composeAhead } from './composed-pages.ts';
 import { isLeft } from './left.ts';
 import { replayOutbox } from './replay-outbox.ts';
 import { installShell, matchShell, tidyShell } from './shell.ts';
+import { sawPaint } from './two-parts.ts';
 import { keepWrittenPages } from './written-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -26,7 +27,13 @@ type Rule = {
   readonly fits: (asked: Asked) => boolean;
   /** `null`: left to the browser. */
   readonly answer:
-    ((request: Request, url: URL, later: (work: Promise<void>) => void) => Promise<Response>) | null;
+    | ((
+        request: Request,
+        url: URL,
+        client: string,
+        later: (work: Promise<void>) => void,
+      ) => Promise<Response>)
+    | null;
 };
 
 /** What the library's own worker fetches to keep is not also kept as seen. */
@@ -37,7 +44,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const rule = rules.find(({ fits }) => fits({ request, url }));
-  if (rule?.answer) event.respondWith(rule.answer(request, url, (work) => event.waitUntil(work)));
+  if (rule?.answer)
+    event.respondWith(rule.answer(request, url, event.resultingClientId, (work) => event.waitUntil(work)));
 });
 
 /** True in the run that installs the first worker of this device. */
@@ -57,6 +65,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const message = readWorkerMessage(event.data);
   if (message?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (message?.type === 'PAINTED' && event.source instanceof Client) sawPaint(event.source.id);
   if (message?.type === 'COMPOSE')
     event.waitUntil(Promise.all([composeAhead(message.path), keepWrittenPages()]));
 });

@@ -47,7 +47,7 @@ export function Picture({
         height={picture.height}
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
-        decoding="async"
+        decoding={first ? 'sync' : 'async'}
       />
     </picture>
   );
