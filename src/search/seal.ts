@@ -1,5 +1,4 @@
 import type { Segment } from './segment.ts';
-import { termsOf } from './terms.ts';
 
 /**
  * A name for a segment made of all that is in it: one that was stored is whole when its name is still its own. Two
@@ -33,24 +32,6 @@ export function sealOfTexts(texts: readonly string[]): string {
   for (const text of texts) seal.takeText(text);
   return seal.toString();
 }
-
-/** What the index is made by. An index of other rules for words is of no use, so they are in it: see `probe`. */
-export const indexForm = (): string => {
-  const seal = new Seal();
-  for (const language of ['fr', 'en', 'ru', 'kk', 'tg', 'fa']) {
-    for (const { text, written } of termsOf(probe, language)) seal.takeText(`${text} ${written}`);
-  }
-  return `2-${seal.toString()}`;
-};
-
-/** Letters, endings and habits of spelling that some rule is about: a rule that changes changes what this becomes. */
-const probe = `Les glaciers fondaient, l'eau d'Asie centrale manquait aux Kirghizes, aujourd’hui encore. Œuvre naïve, garçon.
-The governments' running studies. Issyk-Koul, Nour-Soultan, Noursoultan, Tokaïev, Tokayev, Djalal-Abad, Zhanaozen, Achkhabad,
-Chymkent, Tchardjou, Xorazm, Oʻzbekiston, Gʻafur, Mirziyoyev, Türkmenabat, Berdimuhamedow, Aşgabat, Ýylanly, Žaňa, Qazaqstan,
-Abdelkhalik, Abdoul-Aziz, Guy, Quito, Cyrille, Philippe, Ajtmatov, Trotski, Trotsky, Nijni, Kuybyshev, Ieltsine.
-В Астане встретились президенты, говорили о воде; Токаевым, Каримовой, жёлтый, объезд, Щучинск, Жезказган, Ёлкин, Юлия.
-Қазақстанның Өскемен қаласында, Түркістан, Ұлытау, Һәкім, Іле. Кыргызстандын Ысык-Көл, Үзгөн. Тоҷикистон, Ғафуров, Ҳисор, Ӯзбек.
-توقایف در آستانه، ازبکستان، قرقیزستان، هرات، كابل`;
 
 class Seal {
   #one = 0x811c9dc5;
