@@ -92,6 +92,21 @@ describe('the search index', () => {
     expect(find(index, 'Qosh Tepa')).toEqual(['kouch']);
   });
 
+  test.each([
+    ['Kamoliddine', 'کمال الدین'],
+    ['Мухиддин', 'محی الدین'],
+    ['Konibodom', 'کانبادام'],
+    ['Karakalpakstan', 'Karakalpakistan'],
+    ['Каракалпакстан', 'Karakalpakistan'],
+    ['Naourouz', 'Norouz'],
+  ])('knows that %s is %s, whichever is asked', (one, other) => {
+    const index = library();
+    const language = /[ا-ی]/u.test(other) ? 'fa' : 'fr';
+    index.add(article('one', `Hier ${one}`), article('other', `Hier ${other}`, '', { language }));
+    expect(find(index, one).toSorted()).toEqual(['one', 'other']);
+    expect(find(index, other).toSorted()).toEqual(['one', 'other']);
+  });
+
   test('prefers the newer of two that answer alike', () => {
     const index = new SearchIndex();
     index.add(

@@ -24,6 +24,9 @@ describe('a name is one word in every script', () => {
     ['Gorbatchev', 'Gorbachev', 'Горбачёв', 'Горбачев'],
     ['Eltsine', 'Yeltsine', 'Ieltsine'],
     ['Altaï', 'Altai', 'Altay', 'Алтай'],
+    ['Gijdouvan', 'Gijduvan', 'Гиждуван'],
+    ['Vozrojdenia', 'Vozrozhdenia', 'Возрождения'],
+    ['Ajtmatov', 'Aïtmatov', 'Айтматов'],
   ])('%s and its spellings', (...names) => {
     expect([...new Set(names.map(skeleton))]).toHaveLength(1);
   });
