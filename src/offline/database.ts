@@ -38,6 +38,7 @@ export type IndexRow = {
 export type SegmentRow = {
   readonly seal: string;
   readonly segment: Omit<Segment, 'postings'>;
+  readonly pages: Uint32Array;
   readonly postings: Blob;
 };
 /** How the last sync ended; every tab and the service worker read it. */

@@ -43,15 +43,16 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
     const asks = query.words.length > 0 || allows !== null;
     const { hints } = query;
     if (!asks) return { ...noAnswer, hints, unknown };
-    const index = await keeper.follow(shelf);
     const byId = cardsById(shelf);
     const cardsOf = (ids: readonly string[]): Card[] => ids.flatMap((id) => byId.get(id) ?? []);
     const isPhrase = query.phrases.length > 0;
-    const { ids, every, guessed } = index.find(query, {
-      // The index may have articles already of an edition that is on its way.
-      allows: (id) => (allows ? allows(byId.get(id)) : byId.has(id)),
-      limit: isPhrase ? mostVerified : limit,
-    });
+    const { ids, every, guessed } = await keeper.ask(shelf, (index) =>
+      index.find(query, {
+        // The index may have articles already of an edition that is on its way.
+        allows: (id) => (allows ? allows(byId.get(id)) : byId.has(id)),
+        limit: isPhrase ? mostVerified : limit,
+      }),
+    );
     const found = await read(cardsOf(ids), query);
     const answering = isPhrase ? found.map(({ card }) => card) : cardsOf(every());
     return {

@@ -1,5 +1,5 @@
 import { indexForm } from '../search/index-form.ts';
-import { SearchIndex } from '../search/search-index.ts';
+import { SearchIndex, type Kept } from '../search/search-index.ts';
 import type { CaravaneDatabase, IndexRow, SegmentRow } from './database.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -9,10 +9,15 @@ export type KeptIndex = {
   readonly load: () => Promise<SearchIndex | null>;
   /** One transaction: what is stored is always one index, whichever tab wrote it last. */
   readonly keep: (index: SearchIndex) => Promise<void>;
+  /** What is damaged would be taken for what its name says. */
+  readonly clear: () => Promise<void>;
 };
 
 export function keptIndex({ run }: Connection): KeptIndex {
+  const clear = (): Promise<void> =>
+    run(async (db) => void (await Promise.all(indexTables(db).map((table) => table.clear()))));
   return {
+    clear,
     load: async () => {
       const [row, stored] = await run((db) =>
         // All is asked for at once: who waits for one answer after the other waits longer.
@@ -21,9 +26,7 @@ export function keptIndex({ run }: Connection): KeptIndex {
         ),
       );
       const index = row?.form === indexForm ? await sound(row, stored) : null;
-      // What is damaged would be taken for what its name says.
-      if (!index)
-        await run(async (db) => void (await Promise.all(indexTables(db).map((table) => table.clear()))));
+      if (!index) await clear();
       return index;
     },
     keep: async (index) => {
@@ -47,25 +50,24 @@ export function keptIndex({ run }: Connection): KeptIndex {
 const only = 'index';
 
 /** Postings are most of a segment, and a file is read three times as fast as the same bytes within a row. */
-const rowOf = ({ seal, segment }: ReturnType<SearchIndex['kept']>[number]): SegmentRow => {
+const rowOf = ({ seal, pages, segment }: Kept): SegmentRow => {
   const { postings, ...rest } = segment;
-  return { seal, segment: rest, postings: new Blob([postings.slice()]) };
+  return { seal, pages, segment: rest, postings: new Blob([postings.slice()]) };
 };
 
 /** Storage that was damaged may hold anything: what cannot even be read, or is not there, is no index. */
 async function sound({ shelves }: IndexRow, stored: readonly SegmentRow[]): Promise<SearchIndex | null> {
   try {
-    const segments = new Map(
-      await Promise.all(
-        stored.map(async ({ seal, segment, postings }) => {
-          const whole = { ...segment, postings: new Uint8Array(await postings.arrayBuffer()) };
-          return [seal, whole] as const;
-        }),
-      ),
+    const whole = await Promise.all(
+      stored.map(async ({ postings, segment, ...seals }) => ({
+        ...seals,
+        segment: { ...segment, postings: new Uint8Array(await postings.arrayBuffer()) },
+      })),
     );
+    const segments = new Map(whole.map((each) => [each.seal, each]));
     const kept = shelves.flatMap(({ seal, gone }) => {
       const segment = segments.get(seal);
-      return segment ? [{ seal, segment, gone }] : [];
+      return segment ? [{ ...segment, gone }] : [];
     });
     return kept.length === shelves.length ? SearchIndex.from(kept) : null;
   } catch {

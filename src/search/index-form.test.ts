@@ -29,7 +29,7 @@ test('the form of the index is that of its rules: a rule that has changed has an
 const probe = `Les glaciers fondaient, l'eau d'Asie centrale manquait aux Kirghizes, aujourd’hui encore. Œuvre naïve, garçon.
 The governments' running studies. Issyk-Koul, Nour-Soultan, Noursoultan, Tokaïev, Tokayev, Djalal-Abad, Zhanaozen, Achkhabad,
 Chymkent, Tchardjou, Xorazm, Oʻzbekiston, Gʻafur, Mirziyoyev, Türkmenabat, Berdimuhamedow, Aşgabat, Ýylanly, Žaňa, Qazaqstan,
-Abdelkhalik, Abdoul-Aziz, Guy, Quito, Cyrille, Philippe, Ajtmatov, Trotski, Trotsky, Nijni, Kuybyshev, Ieltsine.
+Abdelkhalik, Abdoul-Aziz, Guy, Quito, Cyrille, Philippe, Ajtmatov, Gijdouvan, Vozrojdenia, Konibodom, Naourouz, Karakalpakstan, Trotski, Trotsky, Nijni, Kuybyshev, Ieltsine.
 В Астане встретились президенты, говорили о воде; Токаевым, Каримовой, жёлтый, объезд, Щучинск, Жезказган, Ёлкин, Юлия.
 Қазақстанның Өскемен қаласында, Түркістан, Ұлытау, Һәкім, Іле. Кыргызстандын Ысык-Көл, Үзгөн. Тоҷикистон, Ғафуров, Ҳисор, Ӯзбек.
-توقایف در آستانه، ازبکستان، قرقیزستان، هرات، كابل`;
+توقایف در آستانه، ازبکستان، قرقیزستان، هرات، كابل، کمال الدین، کانبادام`;

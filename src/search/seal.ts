@@ -1,26 +1,16 @@
 import type { Segment } from './segment.ts';
 
 /**
- * A name for a segment made of all that is in it: one that was stored is whole when its name is still its own. Two
- * multiplicative hashes of 32 bits, as hexadecimal digits; for accidents, not against somebody who means harm.
+ * A name for a segment made of all that is in it, its postings by the seals of their pages: one that was stored is
+ * whole when its name is still its own. Two multiplicative hashes of 32 bits, as hexadecimal digits; for accidents,
+ * not against somebody who means harm.
  */
-export function sealOf(segment: Segment): string {
+export function sealOf(segment: Omit<Segment, 'postings'>, pages: Uint32Array): string {
   const { ids, states, days, lengths, terms, starts, counts, asNames, asWords } = segment;
-  const { places, postings, sounds, sounding } = segment;
+  const { places, sounds, sounding } = segment;
   const seal = new Seal();
   for (const text of [ids.join(' '), states.join(' '), terms]) seal.takeText(text);
-  for (const numbers of [
-    days,
-    lengths,
-    starts,
-    counts,
-    asNames,
-    asWords,
-    places,
-    postings,
-    sounds,
-    sounding,
-  ]) {
+  for (const numbers of [days, lengths, starts, counts, asNames, asWords, places, pages, sounds, sounding]) {
     seal.takeBytes(numbers);
   }
   return seal.toString();
@@ -33,7 +23,7 @@ export function sealOfTexts(texts: readonly string[]): string {
   return seal.toString();
 }
 
-class Seal {
+export class Seal {
   #one = 0x811c9dc5;
   #other = 0x9e3779b9;
 
@@ -60,8 +50,14 @@ class Seal {
     this.#other = other;
   }
 
+  halves(): readonly [number, number] {
+    return [this.#one >>> 0, this.#other >>> 0];
+  }
+
   toString(): string {
-    return [this.#one, this.#other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+    return this.halves()
+      .map((half) => half.toString(16).padStart(8, '0'))
+      .join('');
   }
 }
 
