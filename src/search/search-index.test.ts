@@ -75,6 +75,12 @@ describe('the search index', () => {
     expect(find(library(), 'métro Pékin').toSorted()).toEqual(['tashkent', 'tokaiev']);
   });
 
+  test('lists after what it guessed also what has only the words that were right', () => {
+    const index = library();
+    index.add(article('torrent', 'Un glacier, un torrent'), article('lac', 'Un glacier, un lac'));
+    expect(find(index, 'glacier torremt ')).toEqual(['torrent', 'lac']);
+  });
+
   test('leaves out what a minus stands before', () => {
     expect(find(library(), 'Tokaïev -Pékin')).toEqual(['eau']);
     expect(find(library(), 'eau -"Syr Daria"')).toEqual(['tokaiev']);
