@@ -92,6 +92,14 @@ test('odd questions get a hint, unknown topics are named, and operators narrow',
   await field.fill('eau');
   await expect(remarks).toHaveText('');
   const all = await found(page);
+  await field.fill('eau "Asie centrale"');
+  await expect.poll(() => found(page)).toBeLessThan(all);
+  const phrased = await found(page);
+  expect(phrased).toBeGreaterThan(0);
+  await field.fill('eau -"Asie centrale"');
+  await expect.poll(() => found(page)).toBe(all - phrased);
+  await field.fill('eau');
+  await expect.poll(() => found(page)).toBe(all);
   await page.locator('[data-part="facets"] summary').click();
   await page.locator('[data-part="facets"] .chip').first().click();
   await expect(field).toHaveValue(/^eau thème:/);

@@ -1,5 +1,6 @@
 import type { Card } from '../domain/card.ts';
 import type { Aliases } from '../search/aliases.ts';
+import type { AskedWord } from '../search/asked-word.ts';
 import { hasPhrase, highlight, snippet, type Marking } from '../search/highlight.ts';
 import { plainText } from '../search/plain-text.ts';
 import { parseQuery, type Query } from '../search/query.ts';
@@ -27,14 +28,16 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
     return named.aliases;
   };
 
-  /** The texts of found articles; those that lack a phrase are left out. */
+  /** The texts of found articles; those that lack a phrase, or have one that is barred, are left out. */
   const read = async (cards: readonly Card[], query: Query): Promise<ReadCard[]> => {
     const bodies = await run((db) => Promise.all(cards.map((card) => bodyOf(db, card))));
     return cards
       .map((card, place) => ({ card, html: bodies[place]?.html }))
-      .filter((found) =>
-        query.phrases.every((phrase) => hasPhrase(wordsOf(found), phrase, found.card.language)),
-      );
+      .filter((found) => {
+        const has = (phrase: readonly AskedWord[]): boolean =>
+          hasPhrase(wordsOf(found), phrase, found.card.language);
+        return query.phrases.every(has) && !query.phrasesWithout.some(has);
+      });
   };
 
   return async (shelf, asked, limit) => {
@@ -45,7 +48,7 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
     if (!asks) return { ...noAnswer, hints, unknown };
     const byId = cardsById(shelf);
     const cardsOf = (ids: readonly string[]): Card[] => ids.flatMap((id) => byId.get(id) ?? []);
-    const isPhrase = query.phrases.length > 0;
+    const isPhrase = query.phrases.length + query.phrasesWithout.length > 0;
     const { ids, every, guessed } = await keeper.ask(shelf, (index) =>
       index.find(query, {
         // The index may have articles already of an edition that is on its way.

@@ -22,7 +22,8 @@ describe('a question', () => {
 
   test('may leave out', () => {
     const query = parseQuery('eau -gaz -"mer Noire" Issyk-Koul');
-    expect(query.without.map(({ text }) => text)).toEqual(['gaz', 'mer', 'Noire']);
+    expect(query.without.map(({ text }) => text)).toEqual(['gaz']);
+    expect(query.phrasesWithout.map((phrase) => phrase.map(({ text }) => text))).toEqual([['mer', 'Noire']]);
     expect(query.words.map(({ text }) => text)).toEqual(['eau', 'Issyk', 'Koul']);
   });
 
@@ -39,6 +40,21 @@ describe('a question', () => {
     });
     expect(parseQuery('topic:water author:x language:en before:2025-02').before).toBe('2025-02-01');
     expect(parseQuery('тема:вода автор:я язык:ru после:1.2.2024').after).toBe('2024-02-01');
+  });
+
+  test('may leave out a topic, an author, a language and a time', () => {
+    const query = parseQuery('eau -thème:gaz −auteur:"Anne Dupont" -langue:ru -avant:2024 -après:2025');
+    expect(query).toMatchObject({
+      topics: [],
+      authors: [],
+      languages: [],
+      barred: { topics: ['gaz'], authors: ['Anne Dupont'], languages: ['ru'] },
+      after: '2024-01-01',
+      before: '2025-01-01',
+      hints: [],
+    });
+    expect(parseQuery('-thème:gaz').hints).toEqual([]);
+    expect(parseQuery('-thème:').hints).toContain('operator');
   });
 
   test.each([
