@@ -57,6 +57,24 @@ describe('a question', () => {
     expect(parseQuery('-thème:').hints).toContain('operator');
   });
 
+  test('is read alike however keyboards of other countries compose it', () => {
+    expect(parseQuery('the\u0300me:eau').topics).toEqual(['eau']);
+    expect(parseQuery('apre\u0300s:2024').after).toBe('2024-01-01');
+    expect(parseQuery('thème：eau').topics).toEqual(['eau']);
+    expect(parseQuery('eau -\u200Fgaz').without.map(({ text }) => text)).toEqual(['gaz']);
+    expect(parseQuery('\u202B-توقایف\u202C').without.map(({ text }) => text)).toEqual(['توقایف']);
+  });
+
+  test('leaves out a name of two words only as a whole', () => {
+    const query = parseQuery('lac -Issyk-Koul');
+    expect(query.without).toEqual([]);
+    expect(query.phrasesWithout.map((phrase) => phrase.map(({ text }) => text))).toEqual([['Issyk', 'Koul']]);
+  });
+
+  test.each(['2024-03-05', '2024/3/5', '5/3/2024', '05.03.2024', '5-3-2024'])('takes %s as a day', (day) => {
+    expect(parseQuery(`après:${day}`).after).toBe('2024-03-05');
+  });
+
   test.each([
     ['"eau', 'quote'],
     ['thème:', 'operator'],

@@ -37,7 +37,12 @@ const mostWords = 16;
 
 /** Reads anything typed: what is no word and no operator is a gap, and what cannot be used is a hint. */
 export function parseQuery(text: string, aliases: Aliases | null = null): Query {
-  const asked = text.slice(0, longestQuery).replace(/\p{Cc}/gu, ' ');
+  const asked = text
+    .slice(0, longestQuery)
+    .normalize('NFKC')
+    .slice(0, longestQuery)
+    .replace(directions, '')
+    .replace(/\p{Cc}/gu, ' ');
   const hints = new Set<Hint>(text.length > longestQuery ? ['long'] : []);
   const found = emptyParts();
   for (const part of asked.matchAll(parts)) takePart(part, found, hints);
@@ -56,6 +61,9 @@ export function parseQuery(text: string, aliases: Aliases | null = null): Query 
     hints: [...hints],
   };
 }
+
+/** Marks of direction, which may stand between a minus and its word. Joiners stay: they are within words. */
+const directions = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** One stretch without spaces, or in quotes; perhaps a minus, perhaps an operator before it. */
 const parts =
@@ -90,7 +98,7 @@ function takePart({ groups = {} }: RegExpMatchArray, found: Found, hints: Set<Hi
   const isBarred = minus !== undefined;
   if (operator !== undefined) return takeOperator(operator, text, isBarred, found, hints);
   const words = tokenize(text).flatMap((token) => (isStopWord(token.word) ? [] : [askedWord(token)]));
-  const isPhrase = quoted !== undefined && words.length > 1;
+  const isPhrase = (quoted !== undefined || isBarred) && words.length > 1;
   if (isPhrase) (isBarred ? found.phrasesWithout : found.phrases).push(words);
   if (!isBarred) found.words.push(...words);
   else if (!isPhrase) found.without.push(...words);
