@@ -73,6 +73,17 @@ describe('a name is one word in every script', () => {
     expect(nameStem('Kazakhs')).toBe('kazah');
   });
 
+  test.each([
+    ['uz', 'Toshkent', ['Toshkentda', 'Toshkentning', 'Toshkentga', 'Toshkentdan', 'Toshkentni']],
+    ['uz-Cyrl', 'Тошкент', ['Тошкентда', 'Тошкентнинг', 'Тошкентдан']],
+    ['tk', 'Türkmenistan', ['Türkmenistanda', 'Türkmenistanyň', 'Türkmenistandan']],
+    ['ky', 'Жапаров', ['Жапаровдун', 'Жапаровго', 'Жапаровду', 'Жапаровдон']],
+    ['kk', 'Тоқаев', ['Тоқаевтың', 'Тоқаевқа', 'Тоқаевпен', 'Тоқаевты', 'Тоқаевтан']],
+    ['tg', 'Тоҷикистон', ['Тоҷикистонро', 'Тоҷикистони']],
+  ])('the cases of %s are cut of %s', (language, name, forms) => {
+    for (const form of forms) expect(nameStem(form, language)).toBe(nameStem(name, language));
+  });
+
   test('letters of another alphabet are repaired', () => {
     expect(skeleton('Сaspienne')).toBe(skeleton('Caspienne'));
     expect(skeleton('Тoкаев')).toBe(skeleton('Токаев'));
