@@ -54,10 +54,9 @@ const damageIndex = (page: Page, damage: Damage): Promise<void> =>
     const db = await new Promise<IDBDatabase>((resolve) =>
       request.addEventListener('success', () => resolve(request.result)),
     );
-    const answer = <Value>(asked: IDBRequest<Value>): Promise<Value> =>
-      new Promise((resolve) => asked.addEventListener('success', () => resolve(asked.result)));
-    const rows = await answer<{ postings: Blob }[]>(
-      db.transaction('segments').objectStore('segments').getAll(),
+    const all = db.transaction('segments').objectStore('segments').getAll();
+    const rows = await new Promise<{ postings: Blob }[]>((resolve) =>
+      all.addEventListener('success', () => resolve(all.result)),
     );
     const damaged = await Promise.all(
       rows.map(async ({ postings, ...row }) => {

@@ -133,6 +133,15 @@ describe('the search index', () => {
   });
 });
 
+const orDamage = <Answer>(ask: () => Answer): Answer | 'damage' => {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof DamagedIndex) return 'damage';
+    throw error;
+  }
+};
+
 describe('an index that changes', () => {
   const words = [
     'eau',
@@ -243,15 +252,6 @@ describe('an index that changes', () => {
       return index;
     };
     const length = whole?.segment.postings.length ?? 0;
-    const orDamage = <Answer>(ask: () => Answer): Answer | 'damage' => {
-      try {
-        return ask();
-      } catch (error) {
-        expect(error).toBeInstanceOf(DamagedIndex);
-        return 'damage';
-      }
-    };
-
     test('answers rightly or not at all', () => {
       const right = new Map(words.map((word) => [word, find(large, word)]));
       let damages = 0;
@@ -260,8 +260,8 @@ describe('an index that changes', () => {
           const index = damagedAt(place);
           for (const word of words) {
             const answer = orDamage(() => find(index, word));
+            expect(['damage', right.get(word)]).toContainEqual(answer);
             if (answer === 'damage') damages += 1;
-            else expect(answer).toEqual(right.get(word));
           }
         }),
         { seed: 12, numRuns: 40 },
