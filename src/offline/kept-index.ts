@@ -1,5 +1,5 @@
 import { indexForm } from '../search/index-form.ts';
-import { SearchIndex, type Kept } from '../search/search-index.ts';
+import { isSealed, SearchIndex, type Kept } from '../search/search-index.ts';
 import type { CaravaneDatabase, IndexRow, SegmentRow } from './database.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -57,13 +57,18 @@ const rowOf = ({ seal, pages, segment }: Kept): SegmentRow => {
 
 /** Storage that was damaged may hold anything: what cannot even be read, or is not there, is no index. */
 async function sound({ shelves }: IndexRow, stored: readonly SegmentRow[]): Promise<SearchIndex | null> {
+  const reading = Promise.all(
+    stored.map(async ({ postings }) => new Uint8Array(await postings.arrayBuffer())),
+  );
   try {
-    const whole = await Promise.all(
-      stored.map(async ({ postings, segment, ...seals }) => ({
-        ...seals,
-        segment: { ...segment, postings: new Uint8Array(await postings.arrayBuffer()) },
-      })),
-    );
+    // While the files are read.
+    if (!stored.every(isSealed)) return null;
+    const files = await reading;
+    const whole = stored.map(({ seal, pages, segment }, place) => ({
+      seal,
+      pages,
+      segment: { ...segment, postings: files[place] ?? new Uint8Array() },
+    }));
     const segments = new Map(whole.map((each) => [each.seal, each]));
     const kept = shelves.flatMap(({ seal, gone }) => {
       const segment = segments.get(seal);
@@ -72,6 +77,8 @@ async function sound({ shelves }: IndexRow, stored: readonly SegmentRow[]): Prom
     return kept.length === shelves.length ? SearchIndex.from(kept) : null;
   } catch {
     return null;
+  } finally {
+    await reading.catch(() => undefined);
   }
 }
 

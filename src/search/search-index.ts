@@ -110,13 +110,13 @@ export class SearchIndex {
   }
 
   /**
-   * The index as it was kept; `null` when a segment is not what its seal says. Its postings are looked at when they are
-   * first read: then whoever asks or joins gets a `DamagedIndex`.
+   * The index as it was kept, of segments that are what their seals say; `null` when their postings are not as many.
+   * Those are looked at when they are first read: then whoever asks or joins gets a `DamagedIndex`.
    */
   static from(kept: readonly Kept[]): SearchIndex | null {
     const index = new SearchIndex();
     for (const { seal, pages, segment, gone } of kept) {
-      if (sealOf(segment, pages) !== seal || segment.places.at(-1) !== segment.postings.length) return null;
+      if (segment.places.at(-1) !== segment.postings.length) return null;
       doubt(segment, pages);
       index.#place({ segment, gone: new Set(gone), sealed: { seal, pages } });
     }
@@ -130,6 +130,13 @@ export class SearchIndex {
     }
   }
 }
+
+/** Whether all of a segment but its postings is what its seal says. */
+export const isSealed = ({
+  seal,
+  pages,
+  segment,
+}: Sealed & { readonly segment: Omit<Segment, 'postings'> }): boolean => sealOf(segment, pages) === seal;
 
 function sealed(segment: Segment): Sealed {
   const pages = sealsOfPages(segment.postings);
