@@ -7,7 +7,6 @@ import { parseQuery, type Query } from '../search/query.ts';
 import { bodyOf } from './article-page.ts';
 import type { Shelf } from './card-shelf.ts';
 import type { IndexKeeper } from './index-keeper.ts';
-import { narrowing } from './narrow-search.ts';
 import { facetsOf, noFacets } from './facets.ts';
 import type { SearchAnswer, SearchResult } from './library.ts';
 import type { Connection } from './with-connection.ts';
@@ -42,6 +41,8 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
 
   return async (shelf, asked, limit) => {
     const query = parseQuery(asked, await aliases(shelf));
+    // What a device loads when it is first asked, as the names above.
+    const { narrowing } = await import('./narrow-search.ts');
     const { allows, unknown } = narrowing(query, shelf);
     const asks = query.words.length > 0 || allows !== null;
     const { hints } = query;
