@@ -34,6 +34,13 @@ export type IndexRow = {
   readonly form: string;
   readonly shelves: readonly { readonly seal: string; readonly gone: readonly number[] }[];
 };
+/** A segment by its seal; its postings, which are most of it, as a file beside the row. */
+export type SegmentRow = {
+  readonly seal: string;
+  readonly segment: Omit<Segment, 'postings'>;
+  readonly pages: Uint32Array;
+  readonly postings: Blob;
+};
 /** How the last sync ended; every tab and the service worker read it. */
 export type LastSync = {
   readonly synced: Instant | null;
@@ -54,7 +61,7 @@ export class CaravaneDatabase extends Dexie {
 
   /** One row at most; made of the texts held, and made anew where it is lost. */
   declare readonly findable: Table<IndexRow, string>;
-  declare readonly segments: Table<{ readonly seal: string; readonly segment: Segment }, string>;
+  declare readonly segments: Table<SegmentRow, string>;
 
   declare readonly marks: Table<Mark, ArticleId>;
   declare readonly preferences: Table<Partial<Preferences>, string>;

@@ -1,12 +1,12 @@
 import type { Card } from '../domain/card.ts';
 import type { Aliases } from '../search/aliases.ts';
+import type { AskedWord } from '../search/asked-word.ts';
 import { hasPhrase, highlight, snippet, type Marking } from '../search/highlight.ts';
 import { plainText } from '../search/plain-text.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { bodyOf } from './article-page.ts';
 import type { Shelf } from './card-shelf.ts';
 import type { IndexKeeper } from './index-keeper.ts';
-import { narrowing } from './narrow-search.ts';
 import { facetsOf, noFacets } from './facets.ts';
 import type { SearchAnswer, SearchResult } from './library.ts';
 import type { Connection } from './with-connection.ts';
@@ -27,31 +27,36 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
     return named.aliases;
   };
 
-  /** The texts of found articles; those that lack a phrase are left out. */
+  /** The texts of found articles; those that lack a phrase, or have one that is barred, are left out. */
   const read = async (cards: readonly Card[], query: Query): Promise<ReadCard[]> => {
     const bodies = await run((db) => Promise.all(cards.map((card) => bodyOf(db, card))));
     return cards
       .map((card, place) => ({ card, html: bodies[place]?.html }))
-      .filter((found) =>
-        query.phrases.every((phrase) => hasPhrase(wordsOf(found), phrase, found.card.language)),
-      );
+      .filter((found) => {
+        const has = (phrase: readonly AskedWord[]): boolean =>
+          hasPhrase(wordsOf(found), phrase, found.card.language);
+        return query.phrases.every(has) && !query.phrasesWithout.some(has);
+      });
   };
 
   return async (shelf, asked, limit) => {
     const query = parseQuery(asked, await aliases(shelf));
+    // What a device loads when it is first asked, as the names above.
+    const { narrowing } = await import('./narrow-search.ts');
     const { allows, unknown } = narrowing(query, shelf);
     const asks = query.words.length > 0 || allows !== null;
     const { hints } = query;
     if (!asks) return { ...noAnswer, hints, unknown };
-    const index = await keeper.follow(shelf);
     const byId = cardsById(shelf);
     const cardsOf = (ids: readonly string[]): Card[] => ids.flatMap((id) => byId.get(id) ?? []);
-    const isPhrase = query.phrases.length > 0;
-    const { ids, every, guessed } = index.find(query, {
-      // The index may have articles already of an edition that is on its way.
-      allows: (id) => (allows ? allows(byId.get(id)) : byId.has(id)),
-      limit: isPhrase ? mostVerified : limit,
-    });
+    const isPhrase = query.phrases.length + query.phrasesWithout.length > 0;
+    const { ids, every, guessed } = await keeper.ask(shelf, (index) =>
+      index.find(query, {
+        // The index may have articles already of an edition that is on its way.
+        allows: (id) => (allows ? allows(byId.get(id)) : byId.has(id)),
+        limit: isPhrase ? mostVerified : limit,
+      }),
+    );
     const found = await read(cardsOf(ids), query);
     const answering = isPhrase ? found.map(({ card }) => card) : cardsOf(every());
     return {

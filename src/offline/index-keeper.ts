@@ -1,5 +1,6 @@
 import type { Card } from '../domain/card.ts';
 import { SegmentBuilder } from '../search/build-segment.ts';
+import { DamagedIndex } from '../search/page-seals.ts';
 import { plainText } from '../search/plain-text.ts';
 import { sealOfTexts } from '../search/seal.ts';
 import { entryOf, SearchIndex, type Findable } from '../search/search-index.ts';
@@ -17,7 +18,9 @@ export type Findables = Pick<Shelf, 'cards' | 'topics'>;
  */
 export type IndexKeeper = {
   /** Kept once the index has everything of the edition shown, and nothing else. */
-  readonly follow: (shown: Findables) => Promise<SearchIndex>;
+  readonly follow: (shown: Findables) => Promise<unknown>;
+  /** The answer of an index that follows; one that turns out to be damaged is made anew and asked again. */
+  readonly ask: <Answer>(shown: Findables, question: (index: SearchIndex) => Answer) => Promise<Answer>;
   /** Takes in what has arrived of an edition on its way and is new in it; corrections wait until it is shown. */
   readonly prepare: (coming: Findables, shown: Findables) => void;
   /** Texts came or went: the next to follow compares again. */
@@ -48,11 +51,17 @@ export function indexKeeper(connection: Connection, breathe: () => Promise<void>
     if (kept) index = kept;
   };
 
-  /** One job after the other. */
+  /** One job after the other; once more where it comes upon what is damaged. */
   const next = <Result>(job: () => Promise<Result>): Promise<Result> => {
-    const done = turn.catch(() => undefined).then(job);
+    const done = turn.catch(() => undefined).then(() => mended(job, startAnew));
     turn = done;
     return done;
+  };
+
+  const startAnew = async (): Promise<void> => {
+    index = new SearchIndex();
+    followed = null;
+    await store.clear().catch(orNothing);
   };
 
   const bringUp = async (findables: Findables, wants: (card: Card) => boolean): Promise<void> => {
@@ -99,8 +108,18 @@ export function indexKeeper(connection: Connection, breathe: () => Promise<void>
     return index;
   };
 
+  const follow = (shown: Findables): Promise<SearchIndex> =>
+    shown === followed ? Promise.resolve(index) : next(() => catchUp(shown));
+
   return {
-    follow: (shown) => (shown === followed ? Promise.resolve(index) : next(() => catchUp(shown))),
+    follow,
+    ask: async (shown, question) => {
+      let asked: SearchIndex | undefined;
+      return mended(
+        async () => question((asked = await follow(shown))),
+        () => next(async () => (asked === index ? startAnew() : undefined)),
+      );
+    },
     touch: () => {
       touches += 1;
       followed = null;
@@ -125,6 +144,17 @@ export function indexKeeper(connection: Connection, breathe: () => Promise<void>
       loaded = Promise.resolve();
     },
   };
+}
+
+/** Does a job; where it comes upon a damaged index, mends it and does the job again. */
+async function mended<Result>(job: () => Promise<Result>, mend: () => Promise<void>): Promise<Result> {
+  try {
+    return await job();
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    await mend();
+    return job();
+  }
 }
 
 function orNothing(error: unknown): null {

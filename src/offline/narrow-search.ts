@@ -1,6 +1,6 @@
 import type { Card } from '../domain/card.ts';
 import type { TopicSlug } from '../domain/topic.ts';
-import type { Query } from '../search/query.ts';
+import type { Narrow, Query } from '../search/query.ts';
 import { fold } from '../search/fold.ts';
 import { namesOf } from '../search/terms.ts';
 import type { Shelf } from './card-shelf.ts';
@@ -13,30 +13,46 @@ export type Narrowing = {
   readonly unknown: readonly string[];
 };
 
-/** Reads `thème:`, `auteur:`, `langue:`, `avant:` and `après:`. */
+/** Reads `thème:`, `auteur:`, `langue:`, `avant:` and `après:`, and the same after a minus. */
 export function narrowing(query: Query, shelf: Shelf): Narrowing {
-  const asked = query.topics.map((topic) => ({ topic, slugs: slugsNamed(topic, shelf) }));
-  const topics = asked.flatMap(({ slugs }) => (slugs.length > 0 ? [slugs] : []));
-  const authors = query.authors.map(keyOf).filter((author) => author !== '');
-  const languages = query.languages.filter((language) =>
-    shelf.cards.some((card) => speaks(card.language, language)),
-  );
   const { after, before } = query;
-  const isAsked = topics.length + authors.length + languages.length > 0 || after !== null || before !== null;
+  const [asked, barred] = [known(query, shelf), known(query.barred, shelf)];
+  const isAsked = asked.isSome || barred.isSome || after !== null || before !== null;
   return {
     unknown: [
-      ...asked.flatMap(({ topic, slugs }) => (slugs.length === 0 ? [topic] : [])),
-      ...query.languages.filter((language) => !languages.includes(language)),
+      ...asked.strangeTopics,
+      ...barred.strangeTopics,
+      ...asked.strangeLanguages,
+      ...barred.strangeLanguages,
     ],
     allows: isAsked
       ? (card) =>
           card !== undefined &&
-          topics.every((slugs) => slugs.some((slug) => card.topics.includes(slug))) &&
-          authors.every((author) => card.byline.some((name) => ` ${keyOf(name)} `.includes(` ${author} `))) &&
-          (languages.length === 0 || languages.some((language) => speaks(card.language, language))) &&
+          asked.topics.every((has) => has(card)) &&
+          asked.authors.every((has) => has(card)) &&
+          (asked.languages.length === 0 || asked.languages.some((has) => has(card))) &&
+          ![...barred.topics, ...barred.authors, ...barred.languages].some((has) => has(card)) &&
           (after === null || card.published >= after) &&
           (before === null || card.published < before)
       : null,
+  };
+}
+
+/** What is asked or barred, as questions to a card, and what of it nobody knows. */
+function known({ topics, authors, languages }: Narrow, shelf: Shelf) {
+  const named = topics.map((topic) => ({ topic, slugs: slugsNamed(topic, shelf) }));
+  const spoken = languages.filter((language) => shelf.cards.some((card) => speaks(card.language, language)));
+  const written = authors.map(keyOf).filter((author) => author !== '');
+  const slugs = named.map((each) => each.slugs).filter((each) => each.length > 0);
+  return {
+    isSome: slugs.length + written.length + spoken.length > 0,
+    topics: slugs.map((each) => (card: Card) => each.some((slug) => card.topics.includes(slug))),
+    authors: written.map(
+      (author) => (card: Card) => card.byline.some((name) => ` ${keyOf(name)} `.includes(` ${author} `)),
+    ),
+    languages: spoken.map((language) => (card: Card) => speaks(card.language, language)),
+    strangeTopics: named.flatMap((each) => (each.slugs.length === 0 ? [each.topic] : [])),
+    strangeLanguages: languages.filter((language) => !spoken.includes(language)),
   };
 }
 

@@ -18,6 +18,14 @@ describe('what is shown of a find', () => {
     expect(marked('Toshkent shahri', 'Ташкент', 'uz')).toEqual(['Toshkent']);
   });
 
+  test('marks a name written as two words where one is asked, and the other way round', () => {
+    expect(marked('Hier Abdul Rahman parle', 'Абдуррахман')).toEqual(['Abdul', 'Rahman']);
+    expect(marked('La ville de Kyzyl-Kiya', 'Kyzylkiya')).toEqual(['Kyzyl', 'Kiya']);
+    expect(marked('Le port de Kantou Bek', 'Kantubek')).toEqual(['Kantou', 'Bek']);
+    expect(marked('سخن عبدالغنی', 'Abdul Ghani', 'fa')).toEqual(['عبدالغنی']);
+    expect(marked('Une mer rare', 'merrare')).toEqual([]);
+  });
+
   test('takes the words around the most matches', () => {
     const text = `${'Une phrase sans rapport. '.repeat(30)}Ici le lac Issyk-Koul gèle. ${'Puis autre chose. '.repeat(30)}`;
     const runs = snippet(text, marking('Иссык'), 'fr');

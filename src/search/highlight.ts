@@ -2,7 +2,8 @@ import type { Language } from '../domain/language.ts';
 import type { AskedWord } from './asked-word.ts';
 import type { Query } from './query.ts';
 import { soundsAlike, consonantsOf } from './sounds-alike.ts';
-import { termsOfToken } from './terms.ts';
+import { nameStem } from './stem.ts';
+import { isOneName, termsOfToken } from './terms.ts';
 import { tokenize, type Token } from './tokenize.ts';
 
 /** A stretch of text; joined, the runs are the text. */
@@ -15,9 +16,7 @@ export type Marking = { readonly query: Query; readonly guessed?: readonly strin
 export function highlight(text: string, marking: Marking, language: Language): Run[] {
   const runs: Run[] = [];
   let done = 0;
-  for (const token of tokenize(text)) {
-    if (!answers(token, marking, language)) continue;
-    const { start, end } = token;
+  for (const { start, end } of answering(text, marking, language)) {
     if (start > done) runs.push({ text: text.slice(done, start), matched: false });
     runs.push({ text: text.slice(start, end), matched: true });
     done = end;
@@ -28,9 +27,7 @@ export function highlight(text: string, marking: Marking, language: Language): R
 
 /** About `length` characters around the most words that answer, cut at words, with an ellipsis where cut. */
 export function snippet(text: string, marking: Marking, language: Language, length = 180): Run[] {
-  const places = tokenize(text)
-    .filter((token) => answers(token, marking, language))
-    .map(({ start }) => start);
+  const places = answering(text, marking, language).map(({ start }) => start);
   const from = wordStart(text, Math.max(0, densest(places, length) - Math.floor(length / 3)));
   const to = wordEnd(text, from + length);
   const runs = highlight(text.slice(from, to).trim(), marking, language);
@@ -52,6 +49,22 @@ export function hasPhrase(text: string, phrase: readonly AskedWord[], language: 
   );
 }
 
+/** The words of a text that answer, alone or as one name with a neighbour. */
+function answering(text: string, marking: Marking, language: Language): Token[] {
+  const tokens = tokenize(text);
+  const { words } = marking.query;
+  const found = tokens.map((token) => answers(token, marking, language));
+  for (const [place, token] of tokens.entries()) {
+    const before = tokens[place - 1];
+    if (!before || (found[place] && found[place - 1])) continue;
+    const isPair = before.written === 'capital' && token.written === 'capital';
+    if (!isPair && !isOneName(before, token)) continue;
+    const joined = nameStem(before.word + token.word, language);
+    if (words.some((word) => isNamed(joined, word))) found[place] = found[place - 1] = true;
+  }
+  return tokens.filter((_, place) => found[place]);
+}
+
 function answers(token: Token, { query, guessed = [] }: Marking, language: Language): boolean {
   const last = query.words.length - 1;
   return (
@@ -59,7 +72,7 @@ function answers(token: Token, { query, guessed = [] }: Marking, language: Langu
       (word, place) =>
         answersWord(token, word, language) ||
         word.forms.some((form) => form.some((other) => answersWord(token, other, language))) ||
-        word.joined.some((text) => termsOfToken(token, language).includes(text)) ||
+        word.joined.some((text) => answersJoined(token, text, language)) ||
         (query.typing && place === last && begins(token, word, language)),
     ) ||
     (guessed.length > 0 && termsOfToken(token, language).some((term) => guessed.includes(term)))
@@ -70,14 +83,20 @@ function answersWord(token: Token, word: AskedWord, language: Language): boolean
   const terms = termsOfToken(token, language);
   if (terms.some((term) => term === word.exact || term === word.name || word.stems.includes(term)))
     return true;
-  if (token.written === 'small' || terms.length === 0) return false;
-  return terms.some((term) => {
-    const consonants = consonantsOf(term);
-    if (consonants === '') return false;
-    return [word.exact, word.name].some(
-      (asked, place) => word.consonants[place] === consonants && soundsAlike(asked, term),
-    );
-  });
+  return token.written !== 'small' && terms.some((term) => isNamed(term, word));
+}
+
+const answersJoined = (token: Token, joined: string, language: Language): boolean =>
+  termsOfToken(token, language).some(
+    (term) => term === joined || (token.written !== 'small' && isSameName(term, joined)),
+  );
+
+const isNamed = (term: string, { exact, name, consonants }: AskedWord): boolean =>
+  isSameName(term, exact, consonants[0]) || isSameName(term, name, consonants[1]);
+
+function isSameName(term: string, name: string, consonants = consonantsOf(name)): boolean {
+  if (term === name) return true;
+  return consonants !== '' && consonantsOf(term) === consonants && soundsAlike(name, term);
 }
 
 function begins(token: Token, { exact }: AskedWord, language: Language): boolean {

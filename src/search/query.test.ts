@@ -22,7 +22,8 @@ describe('a question', () => {
 
   test('may leave out', () => {
     const query = parseQuery('eau -gaz -"mer Noire" Issyk-Koul');
-    expect(query.without.map(({ text }) => text)).toEqual(['gaz', 'mer', 'Noire']);
+    expect(query.without.map(({ text }) => text)).toEqual(['gaz']);
+    expect(query.phrasesWithout.map((phrase) => phrase.map(({ text }) => text))).toEqual([['mer', 'Noire']]);
     expect(query.words.map(({ text }) => text)).toEqual(['eau', 'Issyk', 'Koul']);
   });
 
@@ -39,6 +40,39 @@ describe('a question', () => {
     });
     expect(parseQuery('topic:water author:x language:en before:2025-02').before).toBe('2025-02-01');
     expect(parseQuery('тема:вода автор:я язык:ru после:1.2.2024').after).toBe('2024-02-01');
+  });
+
+  test('may leave out a topic, an author, a language and a time', () => {
+    const query = parseQuery('eau -thème:gaz −auteur:"Anne Dupont" -langue:ru -avant:2024 -après:2025');
+    expect(query).toMatchObject({
+      topics: [],
+      authors: [],
+      languages: [],
+      barred: { topics: ['gaz'], authors: ['Anne Dupont'], languages: ['ru'] },
+      after: '2024-01-01',
+      before: '2025-01-01',
+      hints: [],
+    });
+    expect(parseQuery('-thème:gaz').hints).toEqual([]);
+    expect(parseQuery('-thème:').hints).toContain('operator');
+  });
+
+  test('is read alike however keyboards of other countries compose it', () => {
+    expect(parseQuery('the\u0300me:eau').topics).toEqual(['eau']);
+    expect(parseQuery('apre\u0300s:2024').after).toBe('2024-01-01');
+    expect(parseQuery('thème：eau').topics).toEqual(['eau']);
+    expect(parseQuery('eau -\u200Fgaz').without.map(({ text }) => text)).toEqual(['gaz']);
+    expect(parseQuery('\u202B-توقایف\u202C').without.map(({ text }) => text)).toEqual(['توقایف']);
+  });
+
+  test('leaves out a name of two words only as a whole', () => {
+    const query = parseQuery('lac -Issyk-Koul');
+    expect(query.without).toEqual([]);
+    expect(query.phrasesWithout.map((phrase) => phrase.map(({ text }) => text))).toEqual([['Issyk', 'Koul']]);
+  });
+
+  test.each(['2024-03-05', '2024/3/5', '5/3/2024', '05.03.2024', '5-3-2024'])('takes %s as a day', (day) => {
+    expect(parseQuery(`après:${day}`).after).toBe('2024-03-05');
   });
 
   test.each([

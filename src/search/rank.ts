@@ -59,7 +59,8 @@ export function rank(parts: readonly Part[], query: Query, { allows, limit = Inf
       }),
     );
   const whole = answers(wanted, wanted);
-  const wantsMore = wanted > 1 && whole.count < (wanted > 2 ? 5 : 1);
+  // What was guessed is no reason to keep from the reader what has the other words.
+  const wantsMore = wanted > 1 && whole.count < (wanted > 2 || guessed.size > 0 ? 5 : 1);
   const lists = wantsMore ? [whole, answers(enough(wanted), wanted - 1)] : [whole];
   const newest = Math.max(...lists.map((list) => list.newest));
   return {

@@ -1,27 +1,16 @@
 import type { Segment } from './segment.ts';
-import { termsOf } from './terms.ts';
 
 /**
- * A name for a segment made of all that is in it: one that was stored is whole when its name is still its own. Two
- * multiplicative hashes of 32 bits, as hexadecimal digits; for accidents, not against somebody who means harm.
+ * A name for a segment made of all that is in it, its postings by the seals of their pages: one that was stored is
+ * whole when its name is still its own. Two multiplicative hashes of 32 bits, as hexadecimal digits; for accidents,
+ * not against somebody who means harm.
  */
-export function sealOf(segment: Segment): string {
+export function sealOf(segment: Omit<Segment, 'postings'>, pages: Uint32Array): string {
   const { ids, states, days, lengths, terms, starts, counts, asNames, asWords } = segment;
-  const { places, postings, sounds, sounding } = segment;
+  const { places, sounds, sounding } = segment;
   const seal = new Seal();
   for (const text of [ids.join(' '), states.join(' '), terms]) seal.takeText(text);
-  for (const numbers of [
-    days,
-    lengths,
-    starts,
-    counts,
-    asNames,
-    asWords,
-    places,
-    postings,
-    sounds,
-    sounding,
-  ]) {
+  for (const numbers of [days, lengths, starts, counts, asNames, asWords, places, pages, sounds, sounding]) {
     seal.takeBytes(numbers);
   }
   return seal.toString();
@@ -34,25 +23,7 @@ export function sealOfTexts(texts: readonly string[]): string {
   return seal.toString();
 }
 
-/** What the index is made by. An index of other rules for words is of no use, so they are in it: see `probe`. */
-export const indexForm = (): string => {
-  const seal = new Seal();
-  for (const language of ['fr', 'en', 'ru', 'kk', 'tg', 'fa']) {
-    for (const { text, written } of termsOf(probe, language)) seal.takeText(`${text} ${written}`);
-  }
-  return `2-${seal.toString()}`;
-};
-
-/** Letters, endings and habits of spelling that some rule is about: a rule that changes changes what this becomes. */
-const probe = `Les glaciers fondaient, l'eau d'Asie centrale manquait aux Kirghizes, aujourd’hui encore. Œuvre naïve, garçon.
-The governments' running studies. Issyk-Koul, Nour-Soultan, Noursoultan, Tokaïev, Tokayev, Djalal-Abad, Zhanaozen, Achkhabad,
-Chymkent, Tchardjou, Xorazm, Oʻzbekiston, Gʻafur, Mirziyoyev, Türkmenabat, Berdimuhamedow, Aşgabat, Ýylanly, Žaňa, Qazaqstan,
-Abdelkhalik, Abdoul-Aziz, Guy, Quito, Cyrille, Philippe, Ajtmatov, Trotski, Trotsky, Nijni, Kuybyshev, Ieltsine.
-В Астане встретились президенты, говорили о воде; Токаевым, Каримовой, жёлтый, объезд, Щучинск, Жезказган, Ёлкин, Юлия.
-Қазақстанның Өскемен қаласында, Түркістан, Ұлытау, Һәкім, Іле. Кыргызстандын Ысык-Көл, Үзгөн. Тоҷикистон, Ғафуров, Ҳисор, Ӯзбек.
-توقایف در آستانه، ازبکستان، قرقیزستان، هرات، كابل`;
-
-class Seal {
+export class Seal {
   #one = 0x811c9dc5;
   #other = 0x9e3779b9;
 
@@ -79,8 +50,14 @@ class Seal {
     this.#other = other;
   }
 
+  halves(): readonly [number, number] {
+    return [this.#one >>> 0, this.#other >>> 0];
+  }
+
   toString(): string {
-    return [this.#one, this.#other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+    return this.halves()
+      .map((half) => half.toString(16).padStart(8, '0'))
+      .join('');
   }
 }
 

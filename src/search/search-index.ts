@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import { SegmentBuilder, type Entry } from './build-segment.ts';
 import { mergingSegments } from './merge-segments.ts';
+import { doubt, sealsOfPages } from './page-seals.ts';
 import { rank, type Found, type RankOptions } from './rank.ts';
 import type { Query } from './query.ts';
 import { sealOf } from './seal.ts';
@@ -29,9 +30,10 @@ const fields = ['title', 'standfirst', 'topics', 'byline', 'body'] as const;
 const many = 8;
 
 /** What a database keeps of the index: segments that never change, by their seals, and which of their articles are gone. */
-export type Kept = { readonly seal: string; readonly segment: Segment; readonly gone: readonly number[] };
+export type Kept = Sealed & { readonly segment: Segment; readonly gone: readonly number[] };
+type Sealed = { readonly seal: string; readonly pages: Uint32Array };
 
-type Shelf = { readonly segment: Segment; readonly gone: Set<number>; seal?: string };
+type Shelf = { readonly segment: Segment; readonly gone: Set<number>; sealed?: Sealed };
 
 /** An index of articles that come, are corrected and go. */
 export class SearchIndex {
@@ -101,18 +103,22 @@ export class SearchIndex {
 
   kept(): Kept[] {
     return this.#shelves.map((shelf) => ({
-      seal: (shelf.seal ??= sealOf(shelf.segment)),
+      ...(shelf.sealed ??= sealed(shelf.segment)),
       segment: shelf.segment,
       gone: [...shelf.gone],
     }));
   }
 
-  /** The index as it was kept; `null` when a segment is not what its seal says. */
+  /**
+   * The index as it was kept, of segments that are what their seals say; `null` when their postings are not as many.
+   * Those are looked at when they are first read: then whoever asks or joins gets a `DamagedIndex`.
+   */
   static from(kept: readonly Kept[]): SearchIndex | null {
     const index = new SearchIndex();
-    for (const { seal, segment, gone } of kept) {
-      if (sealOf(segment) !== seal) return null;
-      index.#place({ segment, gone: new Set(gone), seal });
+    for (const { seal, pages, segment, gone } of kept) {
+      if (segment.places.at(-1) !== segment.postings.length) return null;
+      doubt(segment, pages);
+      index.#place({ segment, gone: new Set(gone), sealed: { seal, pages } });
     }
     return index;
   }
@@ -123,6 +129,18 @@ export class SearchIndex {
       if (!shelf.gone.has(article)) this.#places.set(id, { shelf, article });
     }
   }
+}
+
+/** Whether all of a segment but its postings is what its seal says. */
+export const isSealed = ({
+  seal,
+  pages,
+  segment,
+}: Sealed & { readonly segment: Omit<Segment, 'postings'> }): boolean => sealOf(segment, pages) === seal;
+
+function sealed(segment: Segment): Sealed {
+  const pages = sealsOfPages(segment.postings);
+  return { seal: sealOf(segment, pages), pages };
 }
 
 /** Its terms by field. Names of topics are of many languages. */

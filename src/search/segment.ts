@@ -1,3 +1,5 @@
+import { prove } from './page-seals.ts';
+
 /**
  * A part of the index that never changes: some articles' terms in typed arrays, which a database takes and gives back
  * as they are. Articles are numbered from 0; terms stand in the order of their code units.
@@ -68,11 +70,13 @@ export type Postings = { articles: Uint32Array; bytes: Uint8Array };
 export const noPostings = (): Postings => ({ articles: new Uint32Array(256), bytes: new Uint8Array(256) });
 
 /**
- * Reads the articles that have a term into `into` and returns how many: an article's number stands as a difference to
+ * Reads the articles that have a term, from pages that are what they were, into `into` and returns how many: an article's number stands as a difference to
  * the one before, 7 bits a byte, then a byte of its weight and writing.
  */
-export function readPostings({ postings, places, counts }: Segment, term: number, into: Postings): number {
+export function readPostings(segment: Segment, term: number, into: Postings): number {
+  const { postings, places, counts } = segment;
   const count = counts[term] ?? 0;
+  prove(segment, places[term] ?? 0, places[term + 1] ?? 0);
   if (into.articles.length < count) {
     into.articles = new Uint32Array(count * 2);
     into.bytes = new Uint8Array(count * 2);

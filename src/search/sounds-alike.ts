@@ -14,7 +14,10 @@ export function consonantsOf(skeletal: string): string {
     const consonant = consonants[letter];
     if (consonant === undefined || (consonant === 'h' && place === word.length - 1)) continue;
     const before = left[left.length - 1];
-    if (consonant !== before && !(consonant === 'h' && before === 'n')) left += consonant;
+    if (consonant === before || (consonant === 'h' && before === 'n')) continue;
+    // Not only side by side: a vowel between them is not written everywhere.
+    left = before === 'n' && (consonant === 'b' || consonant === 'p') ? `${left.slice(0, -1)}m` : left;
+    left += consonant;
   }
   const last = unvoiced[left.at(-1) ?? ''];
   return last === undefined ? left : left.slice(0, -1) + last;
@@ -103,10 +106,10 @@ const rows: readonly [Float64Array, Float64Array] = [
   new Float64Array(longestSpelling),
 ];
 
-/** A Central Asian x is an h, Douchambé is Douchanbé. */
+/** A Central Asian x is an h, but in Karakalpakstan k and s are two; Douchambé is Douchanbé. */
 const prepared = (skeletal: string): string =>
   /ks|[nن][bpبپ]/u.test(skeletal)
-    ? skeletal.replaceAll('ks', 'h').replace(/n(?=[bp])|ن(?=[بپ])/gu, 'm')
+    ? skeletal.replace(/ks(?!t[ao]n)/gu, 'h').replace(/n(?=[bp])|ن(?=[بپ])/gu, 'm')
     : skeletal;
 
 /** One letter for another. */
@@ -139,7 +142,9 @@ function missing(numbers: Uint8Array, place: number, length: number, otherIsArab
     case kind.silent:
       return 0.05;
     case kind.i:
+    case kind.u:
     case kind.vowel:
+      if (kinds[numbers[place] ?? 0] === kind.u && isVowel(before) && !otherIsArabic && !last) return 0.35;
       if (otherIsArabic) return place === 0 ? 0.3 : last ? 0.1 : 0.34;
       if (last) return 0.15;
       return kinds[numbers[place] ?? 0] === kind.i && (isVowel(before) || isVowel(after)) ? 0.3 : 0.55;
@@ -154,11 +159,25 @@ function missing(numbers: Uint8Array, place: number, length: number, otherIsArab
   }
 }
 
-const kind = { vowel: 1, i: 2, alef: 3, arabicVowel: 4, he: 5, silent: 6, v: 7, h: 8, g: 9, n: 10 } as const;
-const isVowel = (letterKind: number): boolean => letterKind === kind.vowel || letterKind === kind.i;
+const kind = {
+  vowel: 1,
+  i: 2,
+  alef: 3,
+  arabicVowel: 4,
+  he: 5,
+  silent: 6,
+  v: 7,
+  h: 8,
+  g: 9,
+  n: 10,
+  u: 11,
+} as const;
+const isVowel = (letterKind: number): boolean =>
+  letterKind === kind.vowel || letterKind === kind.i || letterKind === kind.u;
 const kindOf: { readonly [letter: string]: number | undefined } = {
-  ...Object.fromEntries([...'aeou'].map((letter) => [letter, kind.vowel])),
+  ...Object.fromEntries([...'aeo'].map((letter) => [letter, kind.vowel])),
   i: kind.i,
+  u: kind.u,
   ا: kind.alef,
   و: kind.arabicVowel,
   ی: kind.arabicVowel,
@@ -225,6 +244,7 @@ const exchanges: { readonly [pair: string]: number | undefined } = {
   hغ: 0.1,
   cښ: 0,
   hښ: 0.1,
+  mn: 0.15,
 };
 
 /** Every consonant's class; v and f have none, because Arabic script writes them ف, و or, within a word, as vowels. */

@@ -24,14 +24,19 @@ export const possibleStems = (word: string): string[] =>
  * Cyrillic, or a plural's s (les Kazakhs). Stemmers would cut what belongs to it (Каримов → карим, Manas → man).
  */
 export function nameStem(word: string, language: Language | null = null): string {
-  const lower = fold(word);
+  const lower = withoutCase(fold(word), language);
   if (/\p{Script=Cyrillic}/u.test(lower)) {
-    const turkic = language && /^(?:kk|ky|uz|tk)\b/.test(language) ? lower.replace(turkicCase, '') : lower;
-    const adjective = turkic.replace(adjectiveCase, 'ий');
-    if (adjective !== turkic) return skeleton(adjective);
-    return skeleton(turkic.replace(surnameCase, '').replace(placeCase, ''));
+    const adjective = lower.replace(adjectiveCase, 'ий');
+    if (adjective !== lower) return skeleton(adjective);
+    return skeleton(lower.replace(surnameCase, '').replace(placeCase, ''));
   }
-  return /[^aeiousxy]s$/.test(lower) ? skeleton(word).replace(/(?<=.{2})s$/, '') : skeleton(word);
+  return /[^aeiousxy]s$/.test(lower) ? skeleton(lower).replace(/(?<=.{2})s$/, '') : skeleton(lower);
+}
+
+/** Of languages that say their cases by what they hang on: whoever asks in another language does not. */
+function withoutCase(lower: string, language: Language | null): string {
+  if (!language || !/^(?:kk|ky|uz|tk|tg)\b/.test(language)) return lower;
+  return lower.replace(language.startsWith('tg') ? tajikCase : turkicCase, '');
 }
 
 /** Of -ов, -ев, -ин. */
@@ -40,7 +45,8 @@ const surnameCase = /(?<=.(?:[оеё]в|[иы]н))(?:а|у|ым|е|ой|ых|ы�
 const adjectiveCase = /(?<=.{2}[сц]к)(?:ого|ому|ая|ую|ое|их|ими)$/u;
 const placeCase = /(?<=.{3})(?<!(?:[оеё]в|[иы]н))(?:ой|ом|ем|ам|ами|ах|а|я|ы|и|у|ю|е|о|ь|ью|ью)$/u;
 const turkicCase =
-  /(?<=.{3})(?:[дтн](?:ың|ің|ын|ин|ун|үн)|[дт](?:ан|ен|а|е|ы|і)|н(?:ан|ен)|[ғгқк](?:а|е)|[мбп]ен|да|де|дагы|дағы|дегі)$/u;
+  /(?<=.{3})(?:нинг|[дтн](?:ың|ің|ын|ин|ун|үн)|[дт](?:[аеоө]н?|[ыіиуү])|н(?:ан|ен)|[ғгқк][аеоө]|[мбп]ен|да[гғ]ы|дегі|ning|d[ae]n?|[gkq]a|n[iy]|[yi]n)$/u;
+const tajikCase = /(?<=.{3})ро$/u;
 
 const stemmers: { readonly [language: string]: (word: string) => string } = {
   fr: french,

@@ -29,7 +29,7 @@ export function* termsOf(text: string, language: Language): Generator<Term> {
   let before: Token | undefined;
   for (const token of tokenize(text)) {
     for (const term of termsOfToken(token, language)) yield { text: term, written: token.written };
-    if (before && token.word.length > 1 && (token.joins || isServant(before.word))) {
+    if (before && isOneName(before, token)) {
       const joined = nameStem(before.word + token.word, language);
       if (joined.length <= longestTerm) yield { text: joined, written: token.written };
     }
@@ -37,8 +37,15 @@ export function* termsOf(text: string, language: Language): Generator<Term> {
   }
 }
 
+/** Whether a word and the next are perhaps one name. */
+export const isOneName = (before: Token, token: Token): boolean =>
+  token.word.length > 1 && (token.joins || isServant(before.word) || isServed(token.word));
+
 /** Abdul, Abdel, عبد: the first half of a name that others write as one word. */
 const isServant = (word: string): boolean => /^(?:abd(?:[aeou]l|oul)?|абд[уе]л?ь?|عبد)$/iu.test(word);
+
+/** The Arabic article within a name: کمال الدین is Kamoliddin. */
+const isServed = (word: string): boolean => /^ال../u.test(word);
 
 /** One word's terms for want of a text around it: for tables of names. */
 export const namesOf = (text: string): string[] =>

@@ -24,6 +24,9 @@ describe('a name is one word in every script', () => {
     ['Gorbatchev', 'Gorbachev', 'Горбачёв', 'Горбачев'],
     ['Eltsine', 'Yeltsine', 'Ieltsine'],
     ['Altaï', 'Altai', 'Altay', 'Алтай'],
+    ['Gijdouvan', 'Gijduvan', 'Гиждуван'],
+    ['Vozrojdenia', 'Vozrozhdenia', 'Возрождения'],
+    ['Ajtmatov', 'Aïtmatov', 'Айтматов'],
   ])('%s and its spellings', (...names) => {
     expect([...new Set(names.map(skeleton))]).toHaveLength(1);
   });
@@ -68,6 +71,17 @@ describe('a name is one word in every script', () => {
     expect(nameStem('Қазақстанда', 'kk')).toBe('kazakstan');
     expect(nameStem('Manas')).toBe('manas');
     expect(nameStem('Kazakhs')).toBe('kazah');
+  });
+
+  test.each([
+    ['uz', 'Toshkent', ['Toshkentda', 'Toshkentning', 'Toshkentga', 'Toshkentdan', 'Toshkentni']],
+    ['uz-Cyrl', 'Тошкент', ['Тошкентда', 'Тошкентнинг', 'Тошкентдан']],
+    ['tk', 'Türkmenistan', ['Türkmenistanda', 'Türkmenistanyň', 'Türkmenistandan']],
+    ['ky', 'Жапаров', ['Жапаровдун', 'Жапаровго', 'Жапаровду', 'Жапаровдон']],
+    ['kk', 'Тоқаев', ['Тоқаевтың', 'Тоқаевқа', 'Тоқаевпен', 'Тоқаевты', 'Тоқаевтан']],
+    ['tg', 'Тоҷикистон', ['Тоҷикистонро', 'Тоҷикистони']],
+  ])('the cases of %s are cut of %s', (language, name, forms) => {
+    for (const form of forms) expect(nameStem(form, language)).toBe(nameStem(name, language));
   });
 
   test('letters of another alphabet are repaired', () => {

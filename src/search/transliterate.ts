@@ -32,8 +32,8 @@ const toLatin = (folded: string): string =>
     .replace(/дж/gu, 'j')
     .replace(/\p{Script=Cyrillic}\p{M}*/gu, (letter) => latin[letter] ?? latin[letter[0] ?? ''] ?? letter);
 
-/** Librarians and Germans write j for й: Ajtmatov, Zajsan, Tokajev. */
-const scientificJ = /(?<=[aeiou])j(?=e[vw](?:a|ski|skij|sky)?$|[^aeiouy\p{M}]|$)/gu;
+/** Librarians and Germans write j for й: Ajtmatov, Zajsan, Tokajev. But an i is within ж, Gijdouvan, and so is жд. */
+const scientificJ = /(?<=[aeiou])j(?=e[vw](?:a|ski|skij|sky)?$|$)|(?<=[aeou])j(?=[^aeiouyd\p{M}]|(?<=a.)d)/gu;
 
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/d(?:zh|j)|zh/gu, 'j'],
