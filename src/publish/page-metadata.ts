@@ -12,10 +12,15 @@ import type { PlannedPage } from './plan-pages.ts';
 type Titled = Pick<Rendered, 'title' | 'description'>;
 
 /** `fr_FR`, as previews have it. */
-const localeOf = (tag: string): string => {
+function localeOf(tag: string): string {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(tag).maximize();
-  return `${language}_${region}`;
-};
+  const locale = `${language}_${region}`;
+  locales.set(tag, locale);
+  return locale;
+}
+const locales = new Map<string, string>();
 
 /** What machines read of a page: its address, its preview, its feeds, and of an article who wrote it and when. */
 export function pageMetadata(planned: PlannedPage, rendered: Titled, publication: Publication): Written {

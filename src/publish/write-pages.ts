@@ -52,8 +52,8 @@ export async function writeArticles(
       ...relatedOf(article).map(({ made }) => made),
       ...(versions.get(article.id) ?? []).map(({ slug }) => slug),
     ];
-    // The page says how many years old its article is.
-    const age = yearsBetween(article.published, masthead.issued ?? article.published);
+    // The page says whether its article is older than a year.
+    const age = Math.min(1, yearsBetween(article.published, masthead.issued ?? article.published));
     const key = [frame, article.made, age, ...around].join(' ');
     pages.set(path, key);
     return ledger.made(path) !== key || !folders.has(article.slug);
