@@ -7,7 +7,7 @@ import type { Rendered } from './client.ts';
 import { fallbackOf } from './illustrate.ts';
 import { interfaceWords } from './interface-words.ts';
 import { jsonScript, markup, type Written } from './markup.ts';
-import type { PlannedPage } from './plan-pages.ts';
+import type { PlannedPage } from './planned-page.ts';
 
 type Titled = Pick<Rendered, 'title' | 'description'>;
 

@@ -3,14 +3,8 @@ import { authorOf, byAuthor, countAuthors } from '../domain/author.ts';
 import { byMonth, countMonths, lineOf, monthsAround } from '../domain/month.ts';
 import { authorsOnPage, cardsOnPage } from '../domain/page.ts';
 import { labelsOf } from '../domain/selection.ts';
-import { cardsOf, newestChange, planned, type PlannedPage } from './plan-pages.ts';
+import { cardsOf, later, type LaterPage } from './planned-page.ts';
 import type { StandingArticle } from './standing-article.ts';
-
-/** A page that is planned only where what it is made from changed: an archive has many, of which few ever change. */
-export type LaterPage = Pick<PlannedPage, 'path' | 'indexed' | 'changed'> & {
-  readonly madeFrom: string;
-  readonly plan: () => PlannedPage;
-};
 
 /** The way into all that was published: by year, by month, by author. `articles`: newest first. */
 export function planArchives(
@@ -44,20 +38,4 @@ export function planArchives(
       });
     }),
   ];
-}
-
-function later(
-  path: string,
-  shown: readonly StandingArticle[],
-  rest: readonly string[],
-  pageOf: () => PlannedPage['page'],
-): LaterPage {
-  const changed = newestChange(shown);
-  return {
-    path,
-    indexed: true,
-    changed,
-    madeFrom: [...rest, ...shown.map(({ made }) => made)].join('\n'),
-    plan: () => planned(path, pageOf(), { changed }),
-  };
 }

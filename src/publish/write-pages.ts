@@ -9,10 +9,10 @@ import type { labelsOf } from '../domain/selection.ts';
 import type { Render } from './client.ts';
 import { fillPage, type PageFrame } from './fill-page.ts';
 import type { Ledger } from './ledger.ts';
-import type { LaterPage } from './plan-archives.ts';
-import { planArticle, type PlannedPage } from './plan-pages.ts';
+import { planArticle } from './plan-pages.ts';
+import type { LaterPage, PlannedPage } from './planned-page.ts';
 import { sha256 } from './sha256.ts';
-import type { StandingArticle } from './standing-article.ts';
+import { bodyText, type StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 import { versionsOf } from './versions.ts';
 
@@ -69,11 +69,8 @@ export async function writeArticles(
 }
 
 /** Its text as the edition has it. */
-async function textOf({ body, id }: StandingArticle, tree: Tree): Promise<Body['html']> {
-  const bytes = await tree.read(addresses.block(body.hash));
-  if (!bytes) throw new Error(`the tree lost the text of ${id} while it was being written`);
-  return (JSON.parse(Buffer.from(bytes).toString('utf8')) as Body).html;
-}
+const textOf = async (article: StandingArticle, tree: Tree): Promise<Body['html']> =>
+  (JSON.parse(await bodyText(article, tree)) as Body).html;
 
 /**
  * The same for the other pages. The front page always carries the newest edition; the shell none, so that an edition is
@@ -84,8 +81,7 @@ export async function writeLists(press: Press, pages: readonly (PlannedPage | La
   const frame = sha256(bareFrame(press));
   const changed: (PlannedPage | LaterPage)[] = [];
   for (const planned of pages) {
-    const key =
-      'plan' in planned ? sha256(`${frame}\n${planned.madeFrom}`).slice(0, 32) : keyOf(press, planned);
+    const key = 'plan' in planned ? laterKey(press, frame, planned) : keyOf(press, planned);
     made.set(planned.path, key);
     if (ledger.made(planned.path) !== key || (await tree.size(pageFile(planned.path))) === undefined)
       changed.push(planned);
@@ -104,9 +100,14 @@ async function writePage({ tree, frame, masthead, render }: Press, planned: Plan
   return tree.write(pageFile(planned.path), html);
 }
 
+function laterKey({ masthead }: Press, frame: string, { path, madeFrom }: LaterPage): string {
+  const date = path === addresses.front ? `${masthead.edition} ${masthead.issued}\n` : '';
+  return sha256(`${frame}\n${date}${madeFrom}`).slice(0, 32);
+}
+
 /** All that a page is made from but the rendering, which follows from it and the release. */
 function keyOf({ frame, masthead }: Press, planned: PlannedPage): string {
-  const document = documentOf(planned, planned.path === addresses.front ? masthead : undated(masthead));
+  const document = documentOf(planned, undated(masthead));
   // The policy names the style's hash already.
   const bare = { ...frame, client: { ...frame.client, style: '' } };
   return sha256(fillPage(bare, planned, document, { html: '', title: '', description: '' })).slice(0, 32);
