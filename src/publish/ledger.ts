@@ -56,14 +56,16 @@ export async function openLedger(tree: Tree): Promise<Ledger> {
     },
     save: async (standing, newMade, newPacks) => {
       // Several are written at a time, and which ends first is chance: the same tree has the same ledger.
-      const inOrder = [...newMade].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const first = Buffer.from(JSON.stringify({ format, made: inOrder, packs: [...newPacks] }));
+      const first = Buffer.from(JSON.stringify({ format, made: byName(newMade), packs: byName(newPacks) }));
       const next = Buffer.concat([first, ...standing.map(lineOf)].flatMap((line) => [line, lineEnd]));
       if (!bytes?.equals(next)) await tree.write(ledgerFile, next);
       await tree.remove(journalFile);
     },
   };
 }
+
+const byName = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
+  [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 const tab = 9;
 const newLine = 10;
@@ -88,7 +90,7 @@ function readLine(line: Buffer): StandingArticle {
 }
 
 function* linesIn(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(newLine, start);
     const end = found === -1 ? bytes.length : found;
     yield bytes.subarray(start, end);
