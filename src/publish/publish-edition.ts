@@ -73,7 +73,7 @@ export async function publishEdition(
   const articles = relate(
     standing.articles.filter(({ tooLong }) => !tooLong),
     standing.changed,
-    departed(ledger, standing),
+    ledger,
   );
   const blocks = await writeNumbered(tree, ledger, standing.there, record, articles, previous, last);
   const head = await issueHead(blocks.index, blocks.edition, record, keys, previous);
@@ -140,15 +140,6 @@ export async function publishEdition(
     tooLong: standing.articles.filter(({ tooLong }) => tooLong).map(({ slug }) => slug),
   };
 }
-
-/** Articles of the ledger that changed or are no more, as they stood. */
-const departed = (
-  ledger: Ledger,
-  { articles, changed }: Awaited<ReturnType<typeof standArticles>>,
-): StandingArticle[] => {
-  const present = new Set(articles.map(({ id }) => id));
-  return [...ledger.articles()].filter(({ id }) => changed.has(id) || !present.has(id));
-};
 
 type WrittenBlocks = {
   readonly index: BlockReference;

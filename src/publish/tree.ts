@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -82,7 +82,8 @@ export async function openTree(folder: string): Promise<Tree> {
           same && (compress === 'none' || !isCompressible(path, bytes) || sizeOf(`${path}.gz`) !== undefined);
         if (isWhole) return false;
         // A twin never outlives what it is a twin of.
-        for (const twin of twins) rmSync(at(`${path}.${twin}`), { force: true });
+        for (const twin of twins)
+          if (sizeOf(`${path}.${twin}`) !== undefined) unlinkSync(at(`${path}.${twin}`));
         if (!same) place(path, bytes);
         if (compress !== 'none') await placeTwins(path, bytes, compress);
         if (!same) bytesWritten += bytes.length;

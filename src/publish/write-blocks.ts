@@ -83,10 +83,11 @@ export async function writeBlocks<Article extends BlockArticle>(
   const children: PackReference[] = [];
   if (!areFew) for (const range of older) children.push(await keepRange(keep, range));
 
+  // Of digits alone JSON is canonical as it stands.
   const index = await keep(
     canonicalText({
       kind: 'index',
-      articles: { count: dated.length, hash: sha256(canonicalText(wholeOf(dated.map(({ hash }) => hash)))) },
+      articles: { count: dated.length, hash: sha256(JSON.stringify(wholeOf(dated.map(({ hash }) => hash)))) },
       topics: await keep(canonicalText({ kind: 'topics', topics } as unknown as Json)),
       cards: own.flatMap((range) => range.cards),
       bodies: own.flatMap((range) => range.bodies),

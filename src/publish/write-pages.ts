@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { addresses, pageFile } from '../domain/addresses.ts';
 import type { ArticleId } from '../domain/article.ts';
 import type { Body } from '../domain/edition/block.ts';
-import { yearsBetween } from '../domain/instant.ts';
+import { yearBefore } from '../domain/instant.ts';
 import type { PageDocument } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
 import type { labelsOf } from '../domain/selection.ts';
@@ -46,15 +46,13 @@ export async function writeArticles(
     related.flatMap((id: ArticleId) => byId.get(id) ?? []);
   const versions = versionsOf(articles);
   const folders = new Set(await tree.list('articles'));
+  // The page says whether its article is older than a year.
+  const old = masthead.issued === null ? '' : yearBefore(masthead.issued);
   const changed = articles.filter((article) => {
     const path = addresses.article(article.slug);
-    const around = [
-      ...relatedOf(article).map(({ made }) => made),
-      ...(versions.get(article.id) ?? []).map(({ slug }) => slug),
-    ];
-    // The page says whether its article is older than a year.
-    const age = Math.min(1, yearsBetween(article.published, masthead.issued ?? article.published));
-    const key = [frame, article.made, age, ...around].join(' ');
+    let key = `${frame} ${article.made} ${article.published <= old ? 1 : 0}`;
+    for (const id of article.related) key += ` ${byId.get(id)?.made ?? ''}`;
+    for (const { slug } of versions.get(article.id) ?? []) key += ` ${slug}`;
     pages.set(path, key);
     return ledger.made(path) !== key || !folders.has(article.slug);
   });
