@@ -39,12 +39,20 @@ export function byAuthor<Item extends Signed>(articles: readonly Item[]): Map<st
 }
 
 /** The name as the newest of some articles writes it. */
-export const authorOf = (slug: string, articles: readonly Signed[]): Author | null =>
-  articles.flatMap(authorsIn).find((author) => author.slug === slug) ?? null;
+export function authorOf(slug: string, articles: readonly Signed[]): Author | null {
+  for (const { byline } of articles) {
+    const name = byline.find((each) => authorSlug(each) === slug);
+    if (name !== undefined) return { slug, name };
+  }
+  return null;
+}
 
 /** Everybody who signed, those who signed most first. */
-export const countAuthors = (articles: readonly Signed[]): CountedAuthor[] =>
-  [...byAuthor(articles)]
+export const countAuthors = (
+  articles: readonly Signed[],
+  signed: ReadonlyMap<string, readonly Signed[]> = byAuthor(articles),
+): CountedAuthor[] =>
+  [...signed]
     .flatMap(([slug, own]) => {
       const author = authorOf(slug, own);
       return author ? [{ ...author, count: own.length }] : [];

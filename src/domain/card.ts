@@ -27,4 +27,7 @@ export type Card = Pick<
 
 /** Newest first; the id decides between equal dates, so that every device has one order. */
 export const byNewest = (a: Pick<Card, 'published' | 'id'>, b: Pick<Card, 'published' | 'id'>): number =>
-  b.published.localeCompare(a.published) || a.id.localeCompare(b.id);
+  byOrder(b.published, a.published) || byOrder(a.id, b.id);
+
+/** Instants and ids are plain ASCII: what collates words costs twenty times as much here. */
+const byOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,9 +10,11 @@ export const relatedTo = <Item extends Pick<Card, 'id' | 'language' | 'topics' |
   limit = 3,
 ): Item[] =>
   cards
-    .filter((other) => other.id !== card.id && other.language === card.language)
-    .map((other) => ({ other, shared: other.topics.filter((slug) => card.topics.includes(slug)).length }))
-    .filter(({ shared }) => shared > 0)
+    .flatMap((other) => {
+      if (other.id === card.id || other.language !== card.language) return [];
+      const shared = other.topics.filter((slug) => card.topics.includes(slug)).length;
+      return shared > 0 ? [{ other, shared }] : [];
+    })
     .toSorted((a, b) => b.shared - a.shared || byNewest(a.other, b.other))
     .slice(0, limit)
     .map(({ other }) => other);

@@ -80,9 +80,10 @@ export async function samplePublisher({
         blocks.set(hash, bytes);
         return { hash, bytes: bytes.length };
       };
-      for (const { bodyText } of composed) await keep(await bodyText());
+      for (const { bodyText } of composed) await keep(bodyText);
       const written = await writeBlocks(keep, {
         articles: composed,
+        bodyText: ({ bodyText }) => bodyText,
         topics,
         removed: removed.map(tombstoneOf),
         ledger,
@@ -104,7 +105,7 @@ export async function samplePublisher({
         head: canonicalBytes(parsed as unknown as Json),
         parsed,
         index: JSON.parse(new TextDecoder().decode(blocks.get(written.index.hash))) as Index,
-        cards: composed.map(({ card }) => card()).toSorted(byNewest),
+        cards: composed.map(({ card }) => card).toSorted(byNewest),
         blocks,
       };
     },
@@ -117,7 +118,9 @@ const tombstoneOf = (number: number): Tombstone => ({
   removed: '2026-11-01T00:00:00Z',
 });
 
-function composedOf(article: SampleArticle): BlockArticle {
+type Composed = BlockArticle & { readonly card: Card; readonly bodyText: string };
+
+function composedOf(article: SampleArticle): Composed {
   const text = canonicalText(bodyOf(article));
   const card = cardOf(article, { hash: sha256(text), bytes: Buffer.byteLength(text) });
   const cardText = canonicalText(card as unknown as Json);
@@ -127,8 +130,9 @@ function composedOf(article: SampleArticle): BlockArticle {
     published,
     body,
     cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText) },
-    card: () => card,
-    bodyText: () => text,
+    cardJson: () => cardText,
+    card,
+    bodyText: text,
   };
 }
 

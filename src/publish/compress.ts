@@ -14,8 +14,11 @@ export const isCompressible = (path: string, bytes: Uint8Array): boolean =>
  * thousands (a tenth of the time for a twentieth more bytes), `fast` for what changes with every edition.
  */
 export type Effort = 'best' | 'good' | 'fast';
-/** Brotli's window in bits: within 64 KB it needs no large tables, whose zeroing takes ten times as long as a page. */
-const narrow = { bits: 16, upTo: 2 * 2 ** 16 };
+/**
+ * Brotli's window in bits: within 64 KB it needs no tables of 33 MB, whose zeroing takes ten times as long as a page or a
+ * pack, for a hundredth more bytes.
+ */
+const narrow = { bits: 16, upTo: 2 ** 19 };
 const qualities = {
   best: { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
   good: { brotli: 9, gzip: 7 },

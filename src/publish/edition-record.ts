@@ -18,8 +18,8 @@ export type EditionRecord = {
   readonly removed: readonly Tombstone[];
   /** In which edition each article last changed; empty before the first. */
   readonly ledger: ChangeLedger;
-  /** The bytes of `<hash>.<format>`, `null` when they are lost: the picture is then one that we do not have. */
   /** Issues of the letter, newest first. */
   readonly issues: readonly PublishedIssue[];
+  /** The bytes of `<hash>.<format>`, `null` when they are lost: the picture is then one that we do not have. */
   readonly pictureFile: (name: string) => Promise<Uint8Array | null>;
 };

@@ -7,7 +7,7 @@ import type { Client, Rendered } from './client.ts';
 import { colours } from './manifest.ts';
 import { jsonScript, markup, write, Written, type Value } from './markup.ts';
 import { pageMetadata } from './page-metadata.ts';
-import type { PlannedPage } from './plan-pages.ts';
+import type { PlannedPage } from './planned-page.ts';
 
 /** What all pages of an edition have in common. */
 export type PageFrame = {

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 
-/** Blocks compressed and written at a time: as many as Node has threads for it. */
+/** Blocks and texts compressed and written at a time: as many as Node has threads for it. */
 const parallel = 4;
 
 /** Does work on each, a few at a time; results in their order. */

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { ArticleId } from '../domain/article.ts';
-import type { Card } from '../domain/card.ts';
 import type { BlockReference } from '../domain/edition/block.ts';
-import type { StandingArticle } from './standing-article.ts';
+import { heldCard, type StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 
 /** What the tree was made from, so that what has not changed is neither read, made nor looked at again. */
@@ -26,17 +25,25 @@ export type Ledger = {
 /** They begin with `_`: no part of what is served. */
 const ledgerFile = '_ledger.ndjson';
 const journalFile = '_pending.json';
-const format = 3;
+const format = 4;
 
 const header = z.object({
   format: z.literal(format),
-  made: z.array(z.tuple([z.string(), z.string()])),
+  made: z.custom<[string, string][]>(arePairs),
   packs: z.array(z.tuple([z.string(), z.object({ hash: z.string(), bytes: z.int() })])),
 });
 
+/** Tens of thousands: looked at by hand. */
+function arePairs(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string')
+  );
+}
+
 /** A ledger that is lost, unreadable or of another version costs time only: all is made again and compared. */
 export async function openLedger(tree: Tree): Promise<Ledger> {
-  const { articles, made, packs } = await readLedger(tree);
+  const { articles, made, packs, bytes } = await readLedger(tree);
   for (const path of await readPending(tree)) made.delete(path);
   return {
     article: (id) => articles.get(id),
@@ -49,59 +56,75 @@ export async function openLedger(tree: Tree): Promise<Ledger> {
     },
     save: async (standing, newMade, newPacks) => {
       // Several are written at a time, and which ends first is chance: the same tree has the same ledger.
-      const inOrder = [...newMade].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const first = JSON.stringify({ format, made: inOrder, packs: [...newPacks] });
-      await tree.write(ledgerFile, [first, ...standing.map(lineOf)].join('\n'));
+      const first = Buffer.from(JSON.stringify({ format, made: byName(newMade), packs: byName(newPacks) }));
+      const next = Buffer.concat([first, ...standing.map(lineOf)].flatMap((line) => [line, lineEnd]));
+      if (!bytes?.equals(next)) await tree.write(ledgerFile, next);
       await tree.remove(journalFile);
     },
   };
 }
 
-/** A line is the facts, a tab, and the card: most publications never look into most cards. */
-const lines = new WeakMap<StandingArticle, string>();
+const byName = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
+  [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-function lineOf(article: StandingArticle): string {
+const tab = 9;
+const newLine = 10;
+const lineEnd = Buffer.from([newLine]);
+
+/** A line is the facts, a tab, and the card's text, which most publications do not look into. Kept as the bytes that were read. */
+const lines = new WeakMap<StandingArticle, Buffer>();
+
+function lineOf(article: StandingArticle): Buffer {
   const known = lines.get(article);
-  if (known !== undefined) return known;
-  const { card, ...facts } = article;
-  return `${JSON.stringify(facts)}\t${JSON.stringify(card())}`;
+  if (known) return known;
+  const { card: _card, cardJson, ...facts } = article;
+  return Buffer.from(`${JSON.stringify(facts)}\t${cardJson()}`);
 }
 
-function readLine(line: string): StandingArticle {
-  const tab = line.indexOf('\t');
-  const facts = JSON.parse(line.slice(0, tab)) as Omit<StandingArticle, 'card'>;
-  let card: Card | undefined;
-  const article: StandingArticle = {
-    ...facts,
-    card: () => (card ??= JSON.parse(line.slice(tab + 1)) as Card),
-  };
+function readLine(line: Buffer): StandingArticle {
+  const end = line.indexOf(tab);
+  const facts = JSON.parse(line.toString('utf8', 0, end)) as Omit<StandingArticle, 'card' | 'cardJson'>;
+  const article: StandingArticle = { ...facts, ...heldCard(line.subarray(end + 1)) };
   lines.set(article, line);
   return article;
+}
+
+function* linesIn(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(newLine, start);
+    const end = found === -1 ? bytes.length : found;
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
 }
 
 type Contents = {
   readonly articles: Map<ArticleId, StandingArticle>;
   readonly made: Map<string, string>;
   readonly packs: Map<string, BlockReference>;
+  /** As it was read. */
+  readonly bytes: Buffer | undefined;
 };
 
 async function readLedger(tree: Tree): Promise<Contents> {
   try {
-    const bytes = await tree.read(ledgerFile);
-    if (bytes) {
-      const [first = '', ...rest] = Buffer.from(bytes).toString('utf8').split('\n');
-      const { made, packs } = header.parse(JSON.parse(first));
+    const read = await tree.read(ledgerFile);
+    if (read) {
+      const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
+      const [first, ...rest] = linesIn(bytes);
+      const { made, packs } = header.parse(JSON.parse(first?.toString('utf8') ?? ''));
       const articles = rest.map(readLine).map((article) => [article.id, article] as const);
       return {
         articles: new Map(articles),
         made: new Map(made),
         packs: new Map(packs as [string, BlockReference][]),
+        bytes,
       };
     }
   } catch {
     // As if there were none.
   }
-  return { articles: new Map(), made: new Map(), packs: new Map() };
+  return { articles: new Map(), made: new Map(), packs: new Map(), bytes: undefined };
 }
 
 async function readPending(tree: Tree): Promise<string[]> {

@@ -1,6 +1,9 @@
-import { canonicalText, type Json } from '../domain/edition/canonical.ts';
-import type { Dated, DatedTombstone } from './dated.ts';
+import { canonicalText } from '../domain/edition/canonical.ts';
+import type { BlockArticle, Dated, DatedTombstone } from './dated.ts';
 import type { PackEntry } from './packs.ts';
+
+/** The canonical text of the block of an article's body. */
+export type BodyText<Article extends BlockArticle> = (article: Article) => string | Promise<string>;
 
 /** The canonical text of a pack of bodies, from the canonical texts of its entries. */
 export const bodyPack = async (entries: readonly PackEntry[]): Promise<string> =>
@@ -12,13 +15,14 @@ export const cardPack = async (entries: readonly PackEntry[]): Promise<string> =
 const texts = async (entries: readonly PackEntry[]): Promise<string> =>
   (await Promise.all(entries.map(async ({ text }) => text()))).join(',');
 
-export const cardEntry = ({ id, card, cardText, edition, hash }: Dated): PackEntry => ({
+/** Canonical as it stands, as is a body's: its members are in the order of their names. */
+export const cardEntry = ({ article: { id, cardText, cardJson }, edition, hash }: Dated): PackEntry => ({
   id,
   edition,
   hash,
   bytes: cardText.bytes + `{"card":,"edition":${edition},"hash":"${hash}"}`.length,
   isTombstone: false,
-  text: () => canonicalText({ card: card(), edition, hash } as unknown as Json),
+  text: () => `{"card":${cardJson()},"edition":${edition},"hash":"${hash}"}`,
 });
 
 export function tombstoneEntry({ id, slug, removed, edition }: DatedTombstone): PackEntry {
@@ -26,12 +30,17 @@ export function tombstoneEntry({ id, slug, removed, edition }: DatedTombstone): 
   return { id, edition, hash: text, text: () => text, bytes: Buffer.byteLength(text), isTombstone: true };
 }
 
-/** Canonical as it stands: 'body' sorts before 'hash'. */
-export const bodyEntry = ({ id, body, bodyText, edition }: Dated): PackEntry => ({
-  id,
-  edition,
-  hash: body.hash,
-  bytes: body.bytes + `{"body":,"hash":"${body.hash}"}`.length,
-  isTombstone: false,
-  text: async () => `{"body":${await bodyText()},"hash":"${body.hash}"}`,
-});
+export function bodyEntry<Article extends BlockArticle>(
+  { article, edition }: Dated<Article>,
+  bodyText: BodyText<Article>,
+): PackEntry {
+  const { id, body } = article;
+  return {
+    id,
+    edition,
+    hash: body.hash,
+    bytes: body.bytes + `{"body":,"hash":"${body.hash}"}`.length,
+    isTombstone: false,
+    text: async () => `{"body":${await bodyText(article)},"hash":"${body.hash}"}`,
+  };
+}

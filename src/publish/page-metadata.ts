@@ -7,15 +7,20 @@ import type { Rendered } from './client.ts';
 import { fallbackOf } from './illustrate.ts';
 import { interfaceWords } from './interface-words.ts';
 import { jsonScript, markup, type Written } from './markup.ts';
-import type { PlannedPage } from './plan-pages.ts';
+import type { PlannedPage } from './planned-page.ts';
 
 type Titled = Pick<Rendered, 'title' | 'description'>;
 
 /** `fr_FR`, as previews have it. */
-const localeOf = (tag: string): string => {
+function localeOf(tag: string): string {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(tag).maximize();
-  return `${language}_${region}`;
-};
+  const locale = `${language}_${region}`;
+  locales.set(tag, locale);
+  return locale;
+}
+const locales = new Map<string, string>();
 
 /** What machines read of a page: its address, its preview, its feeds, and of an article who wrote it and when. */
 export function pageMetadata(planned: PlannedPage, rendered: Titled, publication: Publication): Written {

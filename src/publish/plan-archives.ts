@@ -1,31 +1,28 @@
 import { addresses } from '../domain/addresses.ts';
 import { authorOf, byAuthor, countAuthors } from '../domain/author.ts';
-import { byMonth, countMonths, lineOf, monthsAround } from '../domain/month.ts';
+import { byMonth, lineOf, monthsAround } from '../domain/month.ts';
 import { authorsOnPage, cardsOnPage } from '../domain/page.ts';
 import { labelsOf } from '../domain/selection.ts';
-import { cardsOf, newestChange, planned, type PlannedPage } from './plan-pages.ts';
+import { cardsOf, later, type LaterPage } from './planned-page.ts';
 import type { StandingArticle } from './standing-article.ts';
-
-/** A page that is planned only where what it is made from changed: an archive has many, of which few ever change. */
-export type LaterPage = Pick<PlannedPage, 'path' | 'indexed' | 'changed'> & {
-  readonly madeFrom: string;
-  readonly plan: () => PlannedPage;
-};
 
 /** The way into all that was published: by year, by month, by author. `articles`: newest first. */
 export function planArchives(
   articles: readonly StandingArticle[],
   labels: Parameters<typeof labelsOf>[1],
 ): LaterPage[] {
-  const months = countMonths(articles);
-  const authors = countAuthors(articles).slice(0, authorsOnPage);
+  // Newest first, as the articles are.
+  const monthly = byMonth(articles);
+  const months = [...monthly].map(([month, own]) => ({ month, count: own.length }));
+  const signed = byAuthor(articles);
+  const authors = countAuthors(articles, signed).slice(0, authorsOnPage);
   return [
     later(addresses.archives, [], [JSON.stringify([months, authors])], () => ({
       screen: 'archives',
       months,
       authors,
     })),
-    ...[...byMonth(articles)].map(([month, own]) => {
+    ...[...monthly].map(([month, own]) => {
       const around = monthsAround(month, months);
       return later(addresses.month(month), own, [JSON.stringify(around)], () => ({
         screen: 'month',
@@ -34,7 +31,7 @@ export function planArchives(
         ...around,
       }));
     }),
-    ...[...byAuthor(articles)].flatMap(([slug, own]) => {
+    ...[...signed].flatMap(([slug, own]) => {
       const author = authorOf(slug, own);
       const first = own.slice(0, cardsOnPage);
       if (!author) return [];
@@ -44,20 +41,4 @@ export function planArchives(
       });
     }),
   ];
-}
-
-function later(
-  path: string,
-  shown: readonly StandingArticle[],
-  rest: readonly string[],
-  pageOf: () => PlannedPage['page'],
-): LaterPage {
-  const changed = newestChange(shown);
-  return {
-    path,
-    indexed: true,
-    changed,
-    madeFrom: [...rest, ...shown.map(({ made }) => made)].join('\n'),
-    plan: () => planned(path, pageOf(), { changed }),
-  };
 }

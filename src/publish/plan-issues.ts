@@ -5,8 +5,7 @@ import { issueSlug, type PublishedIssue } from '../domain/issue.ts';
 import type { IssueLine, IssuePage } from '../domain/page.ts';
 import { labelsOf } from '../domain/selection.ts';
 import { letterCatalogues } from '../messages/letters/letter-catalogues.ts';
-import type { LaterPage } from './plan-archives.ts';
-import { cardsOf, planned } from './plan-pages.ts';
+import { cardsOf, planned, type LaterPage } from './planned-page.ts';
 import type { StandingArticle } from './standing-article.ts';
 
 /** An issue of the letter with those of its articles that stand in the edition. */

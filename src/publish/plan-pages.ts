@@ -1,64 +1,51 @@
 import { addresses } from '../domain/addresses.ts';
-import type { Instant, SafeHtml } from '../domain/article.ts';
-import type { Card } from '../domain/card.ts';
-import { interfaceLanguageOf, type InterfaceLanguage, type Language } from '../domain/language.ts';
+import type { SafeHtml } from '../domain/article.ts';
+import { interfaceLanguageOf } from '../domain/language.ts';
 import { cardsOnPage, type Page } from '../domain/page.ts';
 import { writtenPages, type Publication } from '../domain/publication.ts';
 import { noFilter } from '../domain/filter.ts';
 import { labelsOf } from '../domain/selection.ts';
 import { Sieve } from '../domain/sieve.ts';
 import { labelOf, type Topic, type TopicSlug } from '../domain/topic.ts';
+import { cardsOf, later, newestChange, planned, type LaterPage, type PlannedPage } from './planned-page.ts';
 import type { StandingArticle } from './standing-article.ts';
-
-/** A page of the tree, before it is rendered. */
-export type PlannedPage = {
-  readonly path: string;
-  /** An article's without its text, which `text` has: the document carries it once. */
-  readonly page: Page;
-  readonly text: SafeHtml | null;
-  readonly language: InterfaceLanguage;
-  /** Whether search engines may list it. */
-  readonly indexed: boolean;
-  /** The newest change in what it shows, where it shows articles. */
-  readonly changed: Instant | null;
-  /** Pages that say the same in other languages. */
-  readonly versions: readonly { readonly path: string; readonly language: Language }[];
-};
 
 /** Every page of an edition but those of articles and archives. `articles`: newest first. */
 export function planLists(
   publication: Publication,
   topics: readonly Topic[],
   articles: readonly StandingArticle[],
-): PlannedPage[] {
-  const byTopic = articlesByTopic(articles);
+  byTopic: ArticlesByTopic,
+): (PlannedPage | LaterPage)[] {
   const labels = new Map(topics.map((topic) => [topic.slug, labelOf(topic)]));
   const sections = publication.sections.flatMap((slug) => labels.get(slug) ?? []);
   const present = topics.filter(({ slug }) => byTopic.has(slug));
   const offered = present.length > 0 ? present.map(labelOf) : sections;
+  const newest = articles.slice(0, cardsOnPage);
+  const counted = new Sieve(articles, present).sift(noFilter).topics;
 
   return [
-    planned(
+    later(
       addresses.front,
-      {
-        screen: 'front',
-        cards: cardsOf(articles.slice(0, cardsOnPage)),
-        total: articles.length,
-        topics: new Sieve(articles, present).sift(noFilter).topics,
-      },
-      { changed: newestChange(articles) },
+      newest,
+      [String(articles.length), JSON.stringify(counted)],
+      () => ({ screen: 'front', cards: cardsOf(newest), total: articles.length, topics: counted }),
+      newestChange(articles),
     ),
     ...present.map((topic) => {
       const own = byTopic.get(topic.slug) ?? [];
-      const shown = cardsOf(own.slice(0, cardsOnPage));
-      const page = {
-        screen: 'topic' as const,
-        topic,
-        cards: shown,
-        total: own.length,
-        labels: labelsOf(shown, labels),
-      };
-      return planned(addresses.topic(topic.slug), page, { changed: newestChange(own) });
+      const first = own.slice(0, cardsOnPage);
+      const rest = [String(own.length), JSON.stringify(topic)];
+      return later(
+        addresses.topic(topic.slug),
+        first,
+        rest,
+        () => {
+          const cards = cardsOf(first);
+          return { screen: 'topic', topic, cards, total: own.length, labels: labelsOf(cards, labels) };
+        },
+        newestChange(own),
+      );
     }),
     planned(addresses.newsletter, { screen: 'newsletter', topics: offered }),
     ...writtenPages.map((page) =>
@@ -103,7 +90,9 @@ export function planArticle(
   });
 }
 
-export function articlesByTopic(articles: readonly StandingArticle[]): Map<TopicSlug, StandingArticle[]> {
+export type ArticlesByTopic = ReadonlyMap<TopicSlug, readonly StandingArticle[]>;
+
+export function articlesByTopic(articles: readonly StandingArticle[]): ArticlesByTopic {
   const byTopic = new Map<TopicSlug, StandingArticle[]>();
   for (const article of articles) {
     for (const slug of article.topics) {
@@ -114,26 +103,3 @@ export function articlesByTopic(articles: readonly StandingArticle[]): Map<Topic
   }
   return byTopic;
 }
-
-export const cardsOf = (articles: readonly StandingArticle[]): Card[] => articles.map(({ card }) => card());
-
-export const planned = (path: string, page: Page, rest: Partial<PlannedPage> = {}): PlannedPage => ({
-  path,
-  page,
-  text: null,
-  language: 'fr',
-  indexed: true,
-  changed: null,
-  versions: [],
-  ...rest,
-});
-
-export const newestChange = (articles: readonly Pick<Card, 'updated'>[]): Instant | null =>
-  articles.reduce<Instant | null>(
-    (newest, { updated }) => (newest === null || updated > newest ? updated : newest),
-    null,
-  );
-
-/** The topics that have a page in this plan. */
-export const topicsIn = (pages: readonly PlannedPage[]): TopicSlug[] =>
-  pages.flatMap(({ page }) => (page.screen === 'topic' ? [page.topic.slug] : []));

@@ -4,15 +4,15 @@ import type { Change } from '../domain/edition/change.ts';
 import type { Head, UnsignedHead } from '../domain/edition/head.ts';
 import { labelOf } from '../domain/topic.ts';
 import type { Client } from './client.ts';
-import type { BlockArticle } from './dated.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { headersFile, headersPath } from './headers-file.ts';
 import { issueHead, issuedOf, nextEdition, numberOf, writeHead, type LastEdition } from './issue-head.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { webManifest } from './manifest.ts';
-import { planArchives, type LaterPage } from './plan-archives.ts';
+import { planArchives } from './plan-archives.ts';
 import { planIssues, standIssues } from './plan-issues.ts';
-import { planLists, topicsIn, type PlannedPage } from './plan-pages.ts';
+import { articlesByTopic, planLists } from './plan-pages.ts';
+import type { LaterPage, PlannedPage } from './planned-page.ts';
 import { contentPolicy } from './policy.ts';
 import { redirectsFile, redirectsPath } from './redirects-file.ts';
 import { removeStale } from './remove-stale.ts';
@@ -21,7 +21,7 @@ import { robots } from './robots.ts';
 import { sha256 } from './sha256.ts';
 import type { PublicKeys, SigningKeys } from './signing-keys.ts';
 import { newsSitemap, sitemap } from './sitemap.ts';
-import { standArticles, type StandingArticle } from './standing-article.ts';
+import { bodyText, standArticles, type StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 import { workerFile } from './worker-file.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -73,9 +73,9 @@ export async function publishEdition(
   const articles = relate(
     standing.articles.filter(({ tooLong }) => !tooLong),
     standing.changed,
-    departed(ledger, standing),
+    ledger,
   );
-  const blocks = await writeNumbered(tree, ledger, record, articles, previous, last);
+  const blocks = await writeNumbered(tree, ledger, standing.there, record, articles, previous, last);
   const head = await issueHead(blocks.index, blocks.edition, record, keys, previous);
 
   for (const [path, bytes] of client.files) {
@@ -103,14 +103,22 @@ export async function publishEdition(
     render: client.render,
     made: new Map(),
   };
-  const pages = planLists(publication, record.topics, articles);
+  const byTopic = articlesByTopic(articles);
   const labels = new Map(record.topics.map((topic) => [topic.slug, labelOf(topic)]));
-  const lists = [...pages, ...planArchives(articles, labels), ...planIssues(issues, labels)];
-  const pagesWritten = (await writeArticles(press, articles, labels)) + (await writeLists(press, lists));
+  const lists = [
+    ...planLists(publication, record.topics, articles, byTopic),
+    ...planArchives(articles, labels),
+    ...planIssues(issues, labels),
+  ];
+  // A map of the whole is long to compress: that is done aside while pages are drawn.
+  const [pagesWritten] = await Promise.all([
+    writeArticles(press, articles, labels).then(async (some) => some + (await writeLists(press, lists))),
+    writeSitemaps(tree, record, articles, lists),
+  ]);
   await Promise.all([
-    writeFeeds(press, record, articles, topicsIn(pages)),
+    writeFeeds(press, record, articles, byTopic),
     writeIssueFeeds(press, issues),
-    writeSiteFiles(tree, record, client, articles, lists, killSwitch),
+    writeSiteFiles(tree, record, client, killSwitch),
     writeGone(press, record),
   ]);
   await removeStale(tree, press.made.keys());
@@ -124,7 +132,7 @@ export async function publishEdition(
     edition: head.edition,
     articles: articles.length,
     pagesWritten,
-    blocksWritten: standing.blocks + blocks.written,
+    blocksWritten: standing.written + blocks.written,
     bytes: tree.written() - bytesBefore,
     ms: Math.round(performance.now() - started),
     head,
@@ -132,15 +140,6 @@ export async function publishEdition(
     tooLong: standing.articles.filter(({ tooLong }) => tooLong).map(({ slug }) => slug),
   };
 }
-
-/** Articles of the ledger that changed or are no more, as they stood. */
-const departed = (
-  ledger: Ledger,
-  { articles, changed }: Awaited<ReturnType<typeof standArticles>>,
-): StandingArticle[] => {
-  const present = new Set(articles.map(({ id }) => id));
-  return [...ledger.articles()].filter(({ id }) => changed.has(id) || !present.has(id));
-};
 
 type WrittenBlocks = {
   readonly index: BlockReference;
@@ -154,6 +153,7 @@ type WrittenBlocks = {
 async function writeNumbered(
   tree: Tree,
   { packs: known }: Ledger,
+  there: ReadonlySet<string>,
   { topics, removed, ledger }: EditionRecord,
   articles: readonly StandingArticle[],
   previous: Head | null,
@@ -165,11 +165,11 @@ async function writeNumbered(
     if (await tree.keep(addresses.block(hash), text)) written += 1;
     return { hash, bytes: Buffer.byteLength(text) };
   };
-  const there = new Set(await tree.list('edition'));
   const packs = new Map([...known].filter(([, { hash }]) => there.has(`${hash}.json`)));
   const next = nextEdition(last);
   const parts = {
-    articles: articles.map((article) => blockArticle(article, tree)),
+    articles,
+    bodyText: (article: StandingArticle) => bodyText(article, tree),
     topics,
     removed,
     ledger,
@@ -180,16 +180,6 @@ async function writeNumbered(
   if (edition <= next || blocks.changes.length === 0) return { ...blocks, edition, written };
   return { ...(await writeBlocks(keep, { ...parts, edition })), edition, written };
 }
-
-/** What blocks need of an article; its text is read when a pack needs it. */
-const blockArticle = (article: StandingArticle, tree: Tree): BlockArticle => ({
-  ...article,
-  bodyText: async () => {
-    const bytes = await tree.read(addresses.block(article.body.hash));
-    if (!bytes) throw new Error(`the tree lost the text of ${article.id} while it was being written`);
-    return Buffer.from(bytes).toString('utf8');
-  },
-});
 
 /** Where an article was taken back: a page that says so to whoever comes, and to machines that it is gone. */
 async function writeGone({ tree, made }: Press, { publication, removed }: EditionRecord): Promise<void> {
@@ -210,14 +200,26 @@ async function writeSiteFiles(
   tree: Tree,
   record: EditionRecord,
   client: Client,
-  articles: readonly StandingArticle[],
-  pages: readonly (PlannedPage | LaterPage)[],
   killSwitch: boolean,
 ): Promise<void> {
   const { publication } = record;
   const manifest = webManifest(publication);
   const shell = await tree.read(addresses.shell);
   if (!shell) throw new Error('the tree lost its shell while it was being written');
+  await tree.write(addresses.robots.slice(1), robots(publication.origin));
+  await tree.write(addresses.manifest.slice(1), manifest);
+  const worker = killSwitch ? client.farewell : workerFile(client, shell, manifest);
+  await tree.write(addresses.worker.slice(1), worker);
+  await tree.write(addresses.release.slice(1), JSON.stringify({ release: client.release }));
+}
+
+async function writeSitemaps(
+  tree: Tree,
+  record: EditionRecord,
+  articles: readonly StandingArticle[],
+  pages: readonly (PlannedPage | LaterPage)[],
+): Promise<void> {
+  const { publication } = record;
   await tree.write(
     addresses.sitemap.slice(1),
     sitemap(publication.origin, [
@@ -229,9 +231,4 @@ async function writeSiteFiles(
   await tree.write(addresses.newsSitemap.slice(1), newsSitemap(publication, articles, issuedOf(record)), {
     compress: 'fast',
   });
-  await tree.write(addresses.robots.slice(1), robots(publication.origin));
-  await tree.write(addresses.manifest.slice(1), manifest);
-  const worker = killSwitch ? client.farewell : workerFile(client, shell, manifest);
-  await tree.write(addresses.worker.slice(1), worker);
-  await tree.write(addresses.release.slice(1), JSON.stringify({ release: client.release }));
 }

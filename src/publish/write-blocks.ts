@@ -7,16 +7,17 @@ import type { Topic } from '../domain/topic.ts';
 import { bordersOf } from './borders.ts';
 import { changesIn, datedArticle, datedTombstone, type BlockArticle } from './dated.ts';
 import { inFew } from './in-few.ts';
-import { bodyEntry, bodyPack, cardEntry, cardPack, tombstoneEntry } from './pack-entries.ts';
+import { bodyEntry, bodyPack, cardEntry, cardPack, tombstoneEntry, type BodyText } from './pack-entries.ts';
 import { lastingPacks, passingPacks, type Pack, type PackEntry } from './packs.ts';
 import { sha256 } from './sha256.ts';
 
 /** Writes a block, unless it is there; tells how it is named. */
 export type KeepBlock = (text: string) => Promise<BlockReference>;
 
-export type EditionParts = {
+export type EditionParts<Article extends BlockArticle = BlockArticle> = {
   /** Their texts stand as blocks of their own already. */
-  readonly articles: readonly BlockArticle[];
+  readonly articles: readonly Article[];
+  readonly bodyText: BodyText<Article>;
   readonly topics: readonly Topic[];
   readonly removed: readonly Tombstone[];
   /** When each article last changed, as the record remembers it; what differs from that changes in this edition. */
@@ -37,9 +38,9 @@ const fewReferences = 6;
 const many = 200;
 
 /** Writes the blocks of an edition and names its index, which names all others; and says what it changes. */
-export async function writeBlocks(
+export async function writeBlocks<Article extends BlockArticle>(
   keep: KeepBlock,
-  { articles, topics, removed, ledger, edition, packs: known = new Map() }: EditionParts,
+  { articles, bodyText, topics, removed, ledger, edition, packs: known = new Map() }: EditionParts<Article>,
 ): Promise<{
   readonly index: BlockReference;
   readonly changes: readonly Change[];
@@ -50,14 +51,14 @@ export async function writeBlocks(
   const press: Press = { keep, known, made };
   const dated = articles
     .map((article) => datedArticle(article, ledger, edition))
-    .toSorted((a, b) => b.edition - a.edition || byNewest(a, b));
+    .toSorted((a, b) => b.edition - a.edition || byNewest(a.article, b.article));
   const tombstones = removed
     .map((tombstone) => datedTombstone(tombstone, ledger, edition))
     .toSorted((a, b) => b.edition - a.edition || (a.id < b.id ? -1 : 1));
 
   const changed = [...dated, ...tombstones].map((change) => change.edition).toSorted((a, b) => b - a);
   const cards = byEdition([...dated.map(cardEntry), ...tombstones.map(tombstoneEntry)]);
-  const bodies = dated.map(bodyEntry);
+  const bodies = dated.map((each) => bodyEntry(each, bodyText));
 
   const split = bordersOf(changed, [160, ...childTargets]);
   const [cardRanges, bodyRanges] = [cards, bodies].map((entries) => cut(entries, split)) as [
@@ -82,10 +83,11 @@ export async function writeBlocks(
   const children: PackReference[] = [];
   if (!areFew) for (const range of older) children.push(await keepRange(keep, range));
 
+  // Of digits alone JSON is canonical as it stands.
   const index = await keep(
     canonicalText({
       kind: 'index',
-      articles: { count: dated.length, hash: sha256(canonicalText(wholeOf(dated.map(({ hash }) => hash)))) },
+      articles: { count: dated.length, hash: sha256(JSON.stringify(wholeOf(dated.map(({ hash }) => hash)))) },
       topics: await keep(canonicalText({ kind: 'topics', topics } as unknown as Json)),
       cards: own.flatMap((range) => range.cards),
       bodies: own.flatMap((range) => range.bodies),

@@ -1,5 +1,5 @@
 import { addresses, pageFile } from '../domain/addresses.ts';
-import type { TopicSlug, Topic } from '../domain/topic.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { ComposedArticle } from './compose-article.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { atomFeed } from './feed-atom.ts';
@@ -7,7 +7,7 @@ import { feedContent, itemsInFeed, type FeedContent } from './feed-content.ts';
 import { jsonFeed } from './feed-json.ts';
 import { rssFeed } from './feed-rss.ts';
 import { sha256 } from './sha256.ts';
-import { articlesByTopic } from './plan-pages.ts';
+import type { ArticlesByTopic } from './plan-pages.ts';
 import type { StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 import type { Press } from './write-pages.ts';
@@ -19,11 +19,10 @@ export async function writeFeeds(
   { tree, ledger, made }: Press,
   record: EditionRecord,
   articles: readonly StandingArticle[],
-  topicPages: readonly TopicSlug[],
+  byTopic: ArticlesByTopic,
 ): Promise<void> {
   const { publication } = record;
   const topics = new Map(record.topics.map((topic) => [topic.slug, topic]));
-  const byTopic = articlesByTopic(articles);
   const frame = JSON.stringify([
     publication.name,
     publication.motto,
@@ -48,8 +47,10 @@ export async function writeFeeds(
     await writeFeed(tree, feedContent(publication, composed, topics, pictures, topic), at);
   };
   await write(articles, addresses.feeds);
-  for (const slug of topicPages)
-    await write(byTopic.get(slug) ?? [], addresses.topicFeeds(slug), topics.get(slug));
+  for (const topic of record.topics) {
+    const own = byTopic.get(topic.slug);
+    if (own) await write(own, addresses.topicFeeds(topic.slug), topic);
+  }
 }
 
 /** The articles of a feed with their texts, in its order. */

@@ -2,17 +2,17 @@ import pLimit from 'p-limit';
 import { addresses, pageFile } from '../domain/addresses.ts';
 import type { ArticleId } from '../domain/article.ts';
 import type { Body } from '../domain/edition/block.ts';
-import { yearsBetween } from '../domain/instant.ts';
+import { yearBefore } from '../domain/instant.ts';
 import type { PageDocument } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
 import type { labelsOf } from '../domain/selection.ts';
 import type { Render } from './client.ts';
 import { fillPage, type PageFrame } from './fill-page.ts';
 import type { Ledger } from './ledger.ts';
-import type { LaterPage } from './plan-archives.ts';
-import { planArticle, type PlannedPage } from './plan-pages.ts';
+import { planArticle } from './plan-pages.ts';
+import type { LaterPage, PlannedPage } from './planned-page.ts';
 import { sha256 } from './sha256.ts';
-import type { StandingArticle } from './standing-article.ts';
+import { bodyText, type StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 import { versionsOf } from './versions.ts';
 
@@ -46,15 +46,13 @@ export async function writeArticles(
     related.flatMap((id: ArticleId) => byId.get(id) ?? []);
   const versions = versionsOf(articles);
   const folders = new Set(await tree.list('articles'));
+  // The page says whether its article is older than a year.
+  const old = masthead.issued === null ? '' : yearBefore(masthead.issued);
   const changed = articles.filter((article) => {
     const path = addresses.article(article.slug);
-    const around = [
-      ...relatedOf(article).map(({ made }) => made),
-      ...(versions.get(article.id) ?? []).map(({ slug }) => slug),
-    ];
-    // The page says how many years old its article is.
-    const age = yearsBetween(article.published, masthead.issued ?? article.published);
-    const key = [frame, article.made, age, ...around].join(' ');
+    let key = `${frame} ${article.made} ${article.published <= old ? 1 : 0}`;
+    for (const id of article.related) key += ` ${byId.get(id)?.made ?? ''}`;
+    for (const { slug } of versions.get(article.id) ?? []) key += ` ${slug}`;
     pages.set(path, key);
     return ledger.made(path) !== key || !folders.has(article.slug);
   });
@@ -69,11 +67,8 @@ export async function writeArticles(
 }
 
 /** Its text as the edition has it. */
-async function textOf({ body, id }: StandingArticle, tree: Tree): Promise<Body['html']> {
-  const bytes = await tree.read(addresses.block(body.hash));
-  if (!bytes) throw new Error(`the tree lost the text of ${id} while it was being written`);
-  return (JSON.parse(Buffer.from(bytes).toString('utf8')) as Body).html;
-}
+const textOf = async (article: StandingArticle, tree: Tree): Promise<Body['html']> =>
+  (JSON.parse(await bodyText(article, tree)) as Body).html;
 
 /**
  * The same for the other pages. The front page always carries the newest edition; the shell none, so that an edition is
@@ -84,8 +79,7 @@ export async function writeLists(press: Press, pages: readonly (PlannedPage | La
   const frame = sha256(bareFrame(press));
   const changed: (PlannedPage | LaterPage)[] = [];
   for (const planned of pages) {
-    const key =
-      'plan' in planned ? sha256(`${frame}\n${planned.madeFrom}`).slice(0, 32) : keyOf(press, planned);
+    const key = 'plan' in planned ? laterKey(press, frame, planned) : keyOf(press, planned);
     made.set(planned.path, key);
     if (ledger.made(planned.path) !== key || (await tree.size(pageFile(planned.path))) === undefined)
       changed.push(planned);
@@ -104,9 +98,14 @@ async function writePage({ tree, frame, masthead, render }: Press, planned: Plan
   return tree.write(pageFile(planned.path), html);
 }
 
+function laterKey({ masthead }: Press, frame: string, { path, madeFrom }: LaterPage): string {
+  const date = path === addresses.front ? `${masthead.edition} ${masthead.issued}\n` : '';
+  return sha256(`${frame}\n${date}${madeFrom}`).slice(0, 32);
+}
+
 /** All that a page is made from but the rendering, which follows from it and the release. */
 function keyOf({ frame, masthead }: Press, planned: PlannedPage): string {
-  const document = documentOf(planned, planned.path === addresses.front ? masthead : undated(masthead));
+  const document = documentOf(planned, undated(masthead));
   // The policy names the style's hash already.
   const bare = { ...frame, client: { ...frame.client, style: '' } };
   return sha256(fillPage(bare, planned, document, { html: '', title: '', description: '' })).slice(0, 32);

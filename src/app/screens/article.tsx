@@ -55,14 +55,16 @@ export function ArticleScreen({
 }
 
 /**
- * How many years ago: for a page that the publisher wrote, when its edition was issued, so that nothing moves; for one
- * that is composed here, now.
+ * How many years ago: for a page that is composed here, now. For one that the publisher wrote, whether it was a year when
+ * its edition was issued: so nothing moves, and the page is not written again with each year that passes.
  */
 function useYears(published: string): number {
   const { issued } = useReader().masthead;
   const composed = useScripted();
   const [years] = useState(() =>
-    yearsBetween(published, composed ? new Date().toISOString() : (issued ?? published)),
+    composed
+      ? yearsBetween(published, new Date().toISOString())
+      : Math.min(1, yearsBetween(published, issued ?? published)),
   );
   return years;
 }

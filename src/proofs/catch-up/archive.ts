@@ -47,8 +47,14 @@ export async function publish(
   edition: number,
 ): Promise<BlockReference> {
   const standing = await Promise.all(articles.map((article) => standingIn(tree, article)));
-  const parts = { articles: standing, topics: [], removed: [], ledger, edition };
-  const { index, changes } = await writeBlocks(tree.keep, parts);
+  const { index, changes } = await writeBlocks(tree.keep, {
+    articles: standing,
+    bodyText: ({ bodyText }) => bodyText,
+    topics: [],
+    removed: [],
+    ledger,
+    edition,
+  });
   if (changes.length > 0) throw new Error('the ledger and the articles are not of one record');
   return index;
 }
@@ -57,7 +63,7 @@ export async function publish(
 async function standingIn(
   tree: MeasuredTree,
   { article, card, html }: ComposedArticle,
-): Promise<BlockArticle> {
+): Promise<BlockArticle & { readonly bodyText: string }> {
   const cardText = canonicalText(card as unknown as Json);
   const bodyText = canonicalText(bodyOf(article, html) as unknown as Json);
   await tree.keep(bodyText);
@@ -68,8 +74,8 @@ async function standingIn(
     published,
     body,
     cardText: { hash: sha256(cardText), bytes },
-    card: () => card,
-    bodyText: () => bodyText,
+    cardJson: () => cardText,
+    bodyText,
   };
 }
 
