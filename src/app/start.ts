@@ -13,6 +13,7 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
+// The service worker gives a page's first screen, and the rest once this is painted (see `sw/two-parts.ts`).
 if (document.readyState === 'loading')
   requestAnimationFrame(() =>
     setTimeout(() =>
@@ -54,10 +55,10 @@ async function begin(): Promise<void> {
 }
 
 /** What the app reads of its page stands at the end of it. */
-const parsed = (): Promise<unknown> | undefined =>
-  document.readyState === 'loading'
-    ? new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }))
-    : undefined;
+async function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
 
 /** From here on the app answers presses of buttons itself: one pressed twice would undo what it did. */
 let answers = false;
