@@ -13,7 +13,7 @@ import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
 import { retainTexts } from './retain-texts.ts';
-import { isSpoiled, StorageFault } from './storage-fault.ts';
+import { isSpoiled, problemOf } from './storage-fault.ts';
 import { locked, oneTabSyncs } from './sync-lock.ts';
 import { hasTrace, leaveTrace } from './trace.ts';
 import { syncEdition, type ComingEdition, type SyncProgress } from './sync-edition.ts';
@@ -96,8 +96,7 @@ export function librarySync({
       }
       become({ ...standing, erased });
     } catch (error) {
-      if (!(error instanceof StorageFault)) throw error;
-      become({ ...current, phase: 'error', problem: error.problem });
+      become({ ...current, phase: 'error', problem: problemOf(error) });
     }
   };
   const progress = ({ edition, wanted, readable }: SyncProgress): void => {
@@ -124,7 +123,7 @@ export function librarySync({
     try {
       await keeper.follow(await shelf());
     } catch (error) {
-      if (!(error instanceof StorageFault)) throw error;
+      problemOf(error);
     }
   };
 
@@ -133,7 +132,7 @@ export function librarySync({
     try {
       if ((await retainTexts(connection, await shelf(), await policy(), now())) > 0) keeper.touch();
     } catch (error) {
-      if (!(error instanceof StorageFault)) throw error;
+      problemOf(error);
     }
   };
 
@@ -153,7 +152,7 @@ export function librarySync({
         report: progress,
         coming: (edition) => (coming = edition),
       }),
-    );
+    ).catch((error: unknown) => ({ state: 'stopped' as const, problem: problemOf(error) }));
     coming = null;
     if (stop.signal.aborted) return;
     const problem = outcome.state === 'stopped' ? outcome.problem : null;
@@ -210,6 +209,6 @@ async function remember(connection: Connection, problem: LastSync['problem'], no
       await db.meta.put({ synced: problem ? synced : instantOf(now), problem } satisfies LastSync, 'sync');
     });
   } catch (error) {
-    if (!(error instanceof StorageFault)) throw error;
+    problemOf(error);
   }
 }

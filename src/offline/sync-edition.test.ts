@@ -189,6 +189,19 @@ describe('a sync', () => {
     expect(memory.cards.size).toBe(3);
   });
 
+  test('that cannot read anything any more says so once, and leaves no failure that nobody hears of', async () => {
+    const publisher = await samplePublisher();
+    const memory = emptyMemory();
+    const fails = () => Promise.reject(new StorageFault(new DOMException('full', 'QuotaExceededError')));
+    // A rejection that nobody handles would fail the run of these tests.
+    const edition = await publisher.issue(1, articles(3));
+    const staged = (hash: string) =>
+      hash === edition.index.topics.hash ? fails() : Promise.resolve(undefined);
+    const store = { ...memoryStore(memory), cards: fails, staged };
+    const outcome = await sync({ edition, asked: [] }, memory, publisher.key, { store });
+    expect(outcome).toEqual({ state: 'stopped', problem: 'storage-full' });
+  });
+
   test('goes on after a crash from what had arrived', async () => {
     const publisher = await samplePublisher();
     const edition = await publisher.issue(1, articles(12));
