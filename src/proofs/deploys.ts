@@ -5,6 +5,9 @@ import { serveSite, type SiteServer } from './device/site-server.ts';
 import { publishTwo } from './device/two-editions.ts';
 import type { Proved } from './prove.ts';
 
+/** So many releases a reader may miss. */
+const longAway = 50;
+
 const routes = [
   '/',
   '/recherche/',
@@ -17,8 +20,8 @@ const routes = [
 
 /**
  * Deploy after deploy under one open page, each with hashed names of its own, the oldest of which go: every route shows
- * something before and after the reader takes the release, which loads the page anew once. A reader who was away for all
- * of them comes back; a broken `/sw.js` leaves the old app alive.
+ * something before and after the reader takes the release, which loads the page anew once. A reader who was away for
+ * fifty comes back; a broken `/sw.js` leaves the old app alive; a kill switch ends it in two visits.
  */
 export async function proveDeploys(seed: number, count: number): Promise<Proved> {
   const editions = await publishTwo();
@@ -51,15 +54,38 @@ export async function proveDeploys(seed: number, count: number): Promise<Proved>
       if (await isBlank(page)) violations.push(`a ${weather} for /sw.js: a blank page`);
     }
     site.weather = () => 'true';
+    site.deploy = seed + Math.max(count, longAway);
     await awayPage.goto(site.address + article);
     await awayPage.waitForFunction(() => document.documentElement.dataset['library'] === 'ready');
-    if (await isBlank(awayPage)) violations.push(`a reader ${count} releases old sees a blank page`);
+    if (await isBlank(awayPage)) violations.push(`a reader ${longAway} releases old sees a blank page`);
+
+    await editions.caravane('publish', '--kill-switch', '--out', editions.second);
+    site.folder = editions.second;
+    for (const visitor of [page, awayPage]) violations.push(...(await isRidOfWorkers(visitor, site.address)));
   } finally {
     await browser.close();
     await site.close();
     await editions.remove();
   }
   return { reloads, violations };
+}
+
+/** The kill switch has done its work when the second visit ends. */
+async function isRidOfWorkers(page: Page, address: string): Promise<string[]> {
+  const broken: string[] = [];
+  for (const route of ['/', '/themes/eau/']) {
+    await page.goto(address + route);
+    if (await isBlank(page)) broken.push(`${route} is blank after the kill switch`);
+    // A browser looks for a newer worker a moment after the page has loaded.
+    await page.waitForTimeout(3_000);
+  }
+  const left = await page.evaluate(async () => ({
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: (await caches.keys()).filter((name) => !/trace|pictures/.test(name)),
+  }));
+  if (left.workers > 0 || left.caches.length > 0)
+    broken.push(`two visits after the kill switch there are ${JSON.stringify(left)}`);
+  return broken;
 }
 
 async function takeRelease(page: Page, site: SiteServer, article: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../database/postgres-server.proof.ts';
+import { proveAlike } from './alike.ts';
 import { proveBrowserKills } from './browser-kills.ts';
 import { proveCatchUp } from './catch-up.ts';
 import { proveDeploys } from './deploys.ts';
@@ -42,6 +43,7 @@ const proofs: {
   'browser-kills': proveBrowserKills,
   tabs: proveTabs,
   trust: proveTrust,
+  alike: proveAlike,
   quotas: proveQuotas,
   deploys: proveDeploys,
   'letter-addresses': proveLetterAddresses,
@@ -61,7 +63,7 @@ const proofs: {
 const engines = ['sqlite', 'postgresql'];
 
 /** Proofs in which a rule can be broken on purpose. */
-const planted = ['sync'];
+const planted = ['sync', 'storage-faults', 'alike'];
 
 /** How many, where nobody says so and two hundred take too long. */
 const counts: { readonly [name: string]: number } = {
@@ -72,6 +74,7 @@ const counts: { readonly [name: string]: number } = {
   portal: 24,
   'browser-kills': 20,
   tabs: 5,
+  alike: 3,
   trust: 7,
   deploys: 20,
   quotas: 50,
