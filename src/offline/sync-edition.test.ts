@@ -59,6 +59,7 @@ const sync = (
     ...change,
   });
 
+const fails = () => Promise.reject(new StorageFault(new DOMException('full', 'QuotaExceededError')));
 const html: Answer = { arrived: true, bytes: new TextEncoder().encode('<!doctype html><p>Login') };
 
 describe('a sync', () => {
@@ -192,7 +193,6 @@ describe('a sync', () => {
   test('that cannot read anything any more says so once, and leaves no failure that nobody hears of', async () => {
     const publisher = await samplePublisher();
     const memory = emptyMemory();
-    const fails = () => Promise.reject(new StorageFault(new DOMException('full', 'QuotaExceededError')));
     // A rejection that nobody handles would fail the run of these tests.
     const edition = await publisher.issue(1, articles(3));
     const staged = (hash: string) =>
