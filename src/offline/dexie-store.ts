@@ -17,8 +17,7 @@ export const dexieStore = ({ run }: Connection): EditionStore => ({
   staged: (hash) => run(async (db) => (await db.staged.get(hash))?.block),
   stage: (hash, block) => run(async (db) => void (await db.staged.put({ hash, block }))),
   kept: (hashes) => run(async (db) => new Set(await db.bodies.where('hash').anyOf(hashes).primaryKeys())),
-  keep: (bodies) =>
-    run((db) => db.transaction('rw', db.bodies, () => inChunks(bodies, (some) => db.bodies.bulkPut(some)))),
+  keep: (bodies) => run((db) => putAll(db.backendDB(), db.bodies.name, bodies)),
   turn: async (next) => {
     await forgetComposed();
     await run((db) =>
@@ -29,6 +28,25 @@ export const dexieStore = ({ run }: Connection): EditionStore => ({
     await forgetComposed();
   },
 });
+
+/** Straight to the browser's own: texts are most of what a first edition writes, and Dexie's accounts cost a third more. */
+const putAll = (database: IDBDatabase | null, table: string, rows: readonly unknown[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // Let go of meanwhile, as when another tab brings a newer schema: to be opened anew.
+    if (!database) throw new DOMException('closed', 'InvalidStateError');
+    const writing = database.transaction(table, 'readwrite');
+    writing.addEventListener('complete', () => resolve());
+    writing.addEventListener('abort', () =>
+      reject(writing.error ?? new DOMException('not written', 'AbortError')),
+    );
+    try {
+      const store = writing.objectStore(table);
+      for (const row of rows) store.put(row);
+    } catch (error) {
+      reject(error as Error);
+      writing.abort();
+    }
+  });
 
 async function turn(
   db: CaravaneDatabase,
