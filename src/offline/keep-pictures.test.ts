@@ -75,7 +75,14 @@ describe('a fault of the storage', () => {
 
 test('two readers fetch pictures of the same articles, whatever they follow and save, also when articles go', async () => {
   const cards = (await sampleCards(150)).toSorted(byNewest);
-  const editions = [cards.slice(40), cards.slice(20), cards, cards.slice(30), cards.slice(50), cards.slice(10)];
+  const editions = [
+    cards.slice(40),
+    cards.slice(20),
+    cards,
+    cards.slice(30),
+    cards.slice(50),
+    cards.slice(10),
+  ];
   const none: ReadonlySet<ArticleId> = new Set();
   const every: ReadonlySet<ArticleId> = new Set(cards.map(({ id }) => id));
   const fetchedBy = (saved: ReadonlySet<ArticleId>, liked: ReadonlySet<ArticleId>): ArticleId[][] => {
