@@ -3,14 +3,15 @@ import type { Library } from '../offline/library.ts';
 import { announce } from './announce.ts';
 import type { Device } from './reader.ts';
 
-/** Does something in the library and announces what it gives; where the device refuses, that, and tells `false`. */
+/** Does something in the library and announces what it gives, if anything; where the device refuses, that, and tells `false`. */
 export async function changeLibrary(
   device: Device | null,
   words: Catalogue,
-  work: (library: Library) => Promise<string>,
+  work: (library: Library) => Promise<string | void>,
 ): Promise<boolean> {
   try {
-    announce(await work(await device!.library()));
+    const done = await work(await device!.library());
+    if (done) announce(done);
     return true;
   } catch {
     announce(words.library.unavailable);
@@ -19,4 +20,4 @@ export async function changeLibrary(
 }
 
 /** Something is now worth keeping: the moment to ask the browser not to clear it. */
-export const askToKeep = (): void => void navigator.storage?.persist?.();
+export const askToKeep = (): void => void navigator.storage?.persist?.().catch(() => false);

@@ -17,6 +17,8 @@ export async function wearFacesSoon(): Promise<void> {
   const loading = await Promise.allSettled(faces.map((face) => document.fonts.load(face)));
   if (loading.some(({ status }) => status === 'fulfilled')) wear('faces');
   if (!document.querySelector('main [dir="rtl"]')) return;
-  await document.fonts.load('1em Vazirmatn', 'ا');
-  wear('persian');
+  await document.fonts.load('1em Vazirmatn', 'ا').then(
+    () => wear('persian'),
+    () => undefined,
+  );
 }

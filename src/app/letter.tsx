@@ -6,6 +6,7 @@ import { NewsletterForm } from '../ui/newsletter-form.tsx';
 import { OutboxList } from '../ui/outbox-list.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
+import { changeLibrary } from './change-library.ts';
 import { useFollows } from './follow-button.tsx';
 import { useAnswer, useReader } from './reader.ts';
 import { signUpFrom } from './sign-up.ts';
@@ -53,11 +54,12 @@ const asks = ({ query }: Follow, slug: TopicSlug): boolean =>
 /** What became of sign-ups, changes and leaving. */
 export function LetterErrands() {
   const { device } = useReader();
+  const { words } = useSpeech();
   const errands = useAnswer((library) => library.outbox(), 'outbox', ['outbox']);
   return (
     <OutboxList
       errands={errands ?? []}
-      onCancel={(id) => void device?.library().then((library) => library.cancel(id))}
+      onCancel={(id) => void changeLibrary(device, words, (library) => library.cancel(id))}
     />
   );
 }

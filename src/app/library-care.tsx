@@ -148,7 +148,7 @@ function Protection({ isPersistent, onAsked }: ProtectionProps) {
           <button
             type="button"
             className="button"
-            onClick={() => void navigator.storage.persist().then(onAsked)}
+            onClick={() => void navigator.storage.persist().then(onAsked, () => onAsked(false))}
           >
             {care.protect}
           </button>

@@ -5,6 +5,7 @@ import { cardsOnPage } from '../domain/page.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { ArticleCard, labelMap, type Labels } from '../ui/card.tsx';
 import { useSpeech } from '../ui/words.tsx';
+import { changeLibrary } from './change-library.ts';
 import { useHoldsEdition, useReader } from './reader.ts';
 
 type Props = {
@@ -29,16 +30,16 @@ export function MoreCards({ offset, total, filter = noFilter, author, labels, wi
   });
   const shown = offset + more.cards.length;
 
-  async function ask() {
-    const library = await device?.library();
-    const next = await library?.cards({
-      ...filter,
-      ...(author !== undefined && { author }),
-      offset: shown,
-      limit: cardsOnPage,
+  const ask = () =>
+    changeLibrary(device, words, async (library) => {
+      const next = await library.cards({
+        ...filter,
+        ...(author !== undefined && { author }),
+        offset: shown,
+        limit: cardsOnPage,
+      });
+      setMore({ cards: [...more.cards, ...next.cards], labels: [...more.labels, ...next.labels] });
     });
-    if (next) setMore({ cards: [...more.cards, ...next.cards], labels: [...more.labels, ...next.labels] });
-  }
 
   const known = new Map([...labels, ...labelMap(more.labels)]);
   return (

@@ -4,6 +4,7 @@ import { cardsOnPage } from '../domain/page.ts';
 import type { CardPage } from '../offline/library.ts';
 import { ArticleCard, labelMap } from '../ui/card.tsx';
 import { useSpeech } from '../ui/words.tsx';
+import { changeLibrary } from './change-library.ts';
 import { useReader } from './reader.ts';
 
 type Props = { readonly count: number; readonly filter: Filter };
@@ -14,10 +15,10 @@ export function MutedCards({ count, filter }: Props) {
   const { device } = useReader();
   const [shown, show] = useState<CardPage | null>(null);
   if (count === 0) return null;
-  const open = async (): Promise<void> => {
-    const library = await device?.library();
-    show((await library?.cards({ ...filter, mutedOnly: true, limit: cardsOnPage })) ?? null);
-  };
+  const open = () =>
+    changeLibrary(device, words, async (library) =>
+      show(await library.cards({ ...filter, mutedOnly: true, limit: cardsOnPage })),
+    );
   return (
     <section className="more stack" data-part="muted">
       <p className="hint">{words.finding.muted(count)}</p>

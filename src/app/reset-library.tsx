@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSpeech } from '../ui/words.tsx';
+import { changeLibrary } from './change-library.ts';
 import { useReader } from './reader.ts';
 
 /** Erases what was received, after a second word; the reader's own marks only when asked for apart. */
@@ -10,11 +11,10 @@ export function ResetLibrary() {
   const [asking, setAsking] = useState(false);
   const [marks, setMarks] = useState(false);
 
-  async function reset() {
+  const reset = () => {
     setAsking(false);
-    const held = await device?.library();
-    await held?.reset({ marks });
-  }
+    return changeLibrary(device, words, (held) => held.reset({ marks }));
+  };
 
   return (
     <section className="scripted stack" aria-labelledby="reset">

@@ -6,7 +6,7 @@ import { sealOfTexts } from '../search/seal.ts';
 import { entryOf, SearchIndex, type Findable } from '../search/search-index.ts';
 import type { Shelf } from './card-shelf.ts';
 import { keptIndex } from './kept-index.ts';
-import { StorageFault } from './storage-fault.ts';
+import { problemOf } from './storage-fault.ts';
 import type { Connection } from './with-connection.ts';
 
 /** Articles in an edition: one shown, or one on its way. */
@@ -158,8 +158,8 @@ async function mended<Result>(job: () => Promise<Result>, mend: () => Promise<vo
 }
 
 function orNothing(error: unknown): null {
-  if (error instanceof StorageFault) return null;
-  throw error;
+  problemOf(error);
+  return null;
 }
 
 type Texts = Omit<Findable, 'state' | 'body'>;

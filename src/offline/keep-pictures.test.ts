@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../domain/card.ts';
-import { picturesOf } from './keep-pictures.ts';
+import type { ArticleId } from '../domain/article.ts';
+import { byNewest, type Card } from '../domain/card.ts';
+import { illustrated, picturesOf } from './keep-pictures.ts';
 import { samplePublisher } from '../proofs/sample-publisher.ts';
 import { isLostConnection, StorageFault } from './storage-fault.ts';
 import { wantedOf } from './wanted.ts';
@@ -70,4 +71,31 @@ describe('a fault of the storage', () => {
     );
     expect(isLostConnection(new DOMException('no room', 'QuotaExceededError'))).toBe(false);
   });
+});
+
+test('two readers fetch pictures of the same articles, whatever they follow and save, also when articles go', async () => {
+  const cards = (await sampleCards(150)).toSorted(byNewest);
+  const editions = [
+    cards.slice(40),
+    cards.slice(20),
+    cards,
+    cards.slice(30),
+    cards.slice(50),
+    cards.slice(10),
+  ];
+  const none: ReadonlySet<ArticleId> = new Set();
+  const every: ReadonlySet<ArticleId> = new Set(cards.map(({ id }) => id));
+  const fetchedBy = (saved: ReadonlySet<ArticleId>, liked: ReadonlySet<ArticleId>): ArticleId[][] => {
+    let held = new Set<ArticleId>();
+    return editions.map((now) => {
+      const { fetched, stay } = illustrated(now, saved, liked);
+      const asked = fetched.map(({ id }) => id).filter((id) => !held.has(id));
+      held = new Set(stay.map(({ id }) => id).filter((id) => held.has(id) || asked.includes(id)));
+      return asked;
+    });
+  };
+  const plain = fetchedBy(none, none);
+  expect(plain.flat().length).toBeGreaterThan(60);
+  expect(fetchedBy(every, none)).toEqual(plain);
+  expect(fetchedBy(none, every)).toEqual(plain);
 });

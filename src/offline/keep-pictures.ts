@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import type { ArticleId } from '../domain/article.ts';
 import type { Card } from '../domain/card.ts';
 import { digest } from '../domain/edition/digest.ts';
 import { keptVariantOf, pictureFormats } from '../domain/picture.ts';
@@ -10,7 +11,7 @@ import { wantedOf } from './wanted.ts';
 import type { Connection } from './with-connection.ts';
 
 export const picturesCache = 'caravane-pictures';
-/** Articles whose pictures are kept unasked. */
+/** Articles whose pictures are fetched unasked. */
 const newest = 60;
 const pictureLimit = 2 * 1024 * 1024;
 const deadline = 30_000;
@@ -23,14 +24,11 @@ export type KeptPicture = { readonly stored: string; readonly variants: readonly
  * next time; pictures of older articles go, except those of saved ones and of the newest that are followed.
  */
 export async function keepPictures({ run }: Connection, shelf: Shelf, signal: AbortSignal): Promise<void> {
-  const { cards } = shelf;
-  const recent = wantedOf(cards, { allUpTo: 0, newest });
   const saved = new Set(await run((db) => db.marks.where('saved').above('').primaryKeys()));
   const liked = followedCards(shelf, await run((db) => db.follows.toArray()));
-  const followed = cards.filter((card) => liked.has(card.id)).slice(0, newest);
-  const stay = new Set([...recent, ...followed, ...cards.filter((card) => saved.has(card.id))]);
-  const staying = await picturesIn(run, [...stay]);
-  const wanted = await picturesIn(run, recent);
+  const { fetched, stay } = illustrated(shelf.cards, saved, liked);
+  const staying = await picturesIn(run, stay);
+  const wanted = await picturesIn(run, fetched);
   const known = new Set(await run((db) => db.pictures.toCollection().primaryKeys()));
   const cache = await caches.open(picturesCache);
   await drop(run, cache, new Set(staying.map(({ stored }) => stored)));
@@ -39,6 +37,23 @@ export async function keepPictures({ run }: Connection, shelf: Shelf, signal: Ab
     (picture) => keep(run, cache, picture, signal),
     2,
   );
+}
+
+/**
+ * The articles whose pictures are fetched, and those whose pictures stay. Twice as many stay as are fetched: when others
+ * are removed and an article is among the newest again, nobody asks anew, and nobody is told by it from those who follow.
+ */
+export function illustrated(
+  cards: readonly Card[],
+  saved: ReadonlySet<ArticleId>,
+  liked: ReadonlySet<ArticleId>,
+): { readonly fetched: readonly Card[]; readonly stay: readonly Card[] } {
+  const recent = wantedOf(cards, { allUpTo: 0, newest: 2 * newest });
+  const followed = cards.filter((card) => liked.has(card.id)).slice(0, newest);
+  return {
+    fetched: recent.slice(0, newest),
+    stay: [...new Set([...recent, ...followed, ...cards.filter((card) => saved.has(card.id))])],
+  };
 }
 
 /** The pictures of an article: its card's, and those in its text. */

@@ -12,8 +12,7 @@ import type { IndexKeeper } from './index-keeper.ts';
 import { illustrate } from './illustrate-library.ts';
 import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
-import { retainTexts } from './retain-texts.ts';
-import { isSpoiled, StorageFault } from './storage-fault.ts';
+import { isSpoiled, problemOf } from './storage-fault.ts';
 import { locked, oneTabSyncs } from './sync-lock.ts';
 import { hasTrace, leaveTrace } from './trace.ts';
 import { syncEdition, type ComingEdition, type SyncProgress } from './sync-edition.ts';
@@ -96,8 +95,7 @@ export function librarySync({
       }
       become({ ...standing, erased });
     } catch (error) {
-      if (!(error instanceof StorageFault)) throw error;
-      become({ ...current, phase: 'error', problem: error.problem });
+      become({ ...current, phase: 'error', problem: problemOf(error) });
     }
   };
   const progress = ({ edition, wanted, readable }: SyncProgress): void => {
@@ -120,21 +118,12 @@ export function librarySync({
   };
 
   /** What is said to be ready can be found; a device that cannot read its index says so when it counts. */
-  const findable = async (): Promise<void> => {
-    try {
-      await keeper.follow(await shelf());
-    } catch (error) {
-      if (!(error instanceof StorageFault)) throw error;
-    }
-  };
+  const findable = (): Promise<unknown> => shelf().then(keeper.follow).catch(problemOf);
 
   /** After an edition, texts that have outstayed; a device that cannot write keeps them for another time. */
   const letGo = async (): Promise<void> => {
-    try {
-      if ((await retainTexts(connection, await shelf(), await policy(), now())) > 0) keeper.touch();
-    } catch (error) {
-      if (!(error instanceof StorageFault)) throw error;
-    }
+    const { retainTexts } = await import('./retain-texts.ts');
+    if ((await retainTexts(connection, await shelf(), await policy(), now())) > 0) keeper.touch();
   };
 
   const once = async (): Promise<void> => {
@@ -153,7 +142,7 @@ export function librarySync({
         report: progress,
         coming: (edition) => (coming = edition),
       }),
-    );
+    ).catch((error: unknown) => ({ state: 'stopped' as const, problem: problemOf(error) }));
     coming = null;
     if (stop.signal.aborted) return;
     const problem = outcome.state === 'stopped' ? outcome.problem : null;
@@ -161,7 +150,7 @@ export function librarySync({
     await remember(connection, problem, now());
     if (outcome.state === 'turned') {
       tell({ changed: 'edition' });
-      await letGo();
+      await letGo().catch(problemOf);
       await findable();
     }
     await count();
@@ -194,7 +183,7 @@ export function librarySync({
     sync,
     whileStill: async (work) => {
       stop.abort();
-      await running;
+      await running?.catch(() => undefined);
       stop = new AbortController();
       await locked('caravane-sync', work);
       await count();
@@ -204,12 +193,10 @@ export function librarySync({
 
 /** How it ended, for the next start; a device that cannot store it has said so already. */
 async function remember(connection: Connection, problem: LastSync['problem'], now: number): Promise<void> {
-  try {
-    await connection.run(async (db) => {
+  await connection
+    .run(async (db) => {
       const { synced } = await lastSync(db);
       await db.meta.put({ synced: problem ? synced : instantOf(now), problem } satisfies LastSync, 'sync');
-    });
-  } catch (error) {
-    if (!(error instanceof StorageFault)) throw error;
-  }
+    })
+    .catch(problemOf);
 }

@@ -29,6 +29,13 @@ export const isSpoiled = (error: unknown): boolean =>
     ? isSpoiled(error.cause)
     : error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 
+/** What to say of a device that failed, or of what it gave back; anything else is a mistake of ours and thrown on. */
+export function problemOf(error: unknown): StorageFault['problem'] {
+  if (error instanceof StorageFault) return error.problem;
+  if (isSpoiled(error)) return 'storage-failed';
+  throw error;
+}
+
 /** Dexie wraps the browser's error in its own, perhaps twice. */
 function namesOf(error: unknown): string[] {
   const names: string[] = [];

@@ -59,6 +59,7 @@ const sync = (
     ...change,
   });
 
+const fails = () => Promise.reject(new StorageFault(new DOMException('full', 'QuotaExceededError')));
 const html: Answer = { arrived: true, bytes: new TextEncoder().encode('<!doctype html><p>Login') };
 
 describe('a sync', () => {
@@ -187,6 +188,18 @@ describe('a sync', () => {
     );
     expect(outcome).toEqual({ state: 'stopped', problem: 'storage-full' });
     expect(memory.cards.size).toBe(3);
+  });
+
+  test('that cannot read anything any more says so once, and leaves no failure that nobody hears of', async () => {
+    const publisher = await samplePublisher();
+    const memory = emptyMemory();
+    // A rejection that nobody handles would fail the run of these tests.
+    const edition = await publisher.issue(1, articles(3));
+    const staged = (hash: string) =>
+      hash === edition.index.topics.hash ? fails() : Promise.resolve(undefined);
+    const store = { ...memoryStore(memory), cards: fails, staged };
+    const outcome = await sync({ edition, asked: [] }, memory, publisher.key, { store });
+    expect(outcome).toEqual({ state: 'stopped', problem: 'storage-full' });
   });
 
   test('goes on after a crash from what had arrived', async () => {

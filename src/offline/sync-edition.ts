@@ -98,9 +98,11 @@ async function advance(ports: Syncing, head: Head, held: HeldEdition | null): Pr
   const staging = stagingOf(ports, ports.store);
   const index = await staging.fetch('index', head.index.hash);
   const sameTopics = held?.index.topics.hash === index.topics.hash;
+  // Read before anything is begun: a promise that waits for this one would fail with nobody to hear of it.
+  const here = await ports.store.cards();
   const [list, { all, fresh, gone }] = await bothSettled(
     sameTopics ? Promise.resolve(null) : staging.fetch('topics', index.topics.hash),
-    cardsArrive(staging, index, await ports.store.cards(), held?.head.edition ?? 0),
+    cardsArrive(staging, index, here, held?.head.edition ?? 0),
   );
   const cards = all.map(({ card }) => card);
   ports.coming?.({ cards, topics: list?.topics ?? null });

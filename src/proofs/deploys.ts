@@ -5,6 +5,9 @@ import { serveSite, type SiteServer } from './device/site-server.ts';
 import { publishTwo } from './device/two-editions.ts';
 import type { Proved } from './prove.ts';
 
+/** So many releases a reader may miss. */
+const longAway = 50;
+
 const routes = [
   '/',
   '/recherche/',
@@ -17,8 +20,8 @@ const routes = [
 
 /**
  * Deploy after deploy under one open page, each with hashed names of its own, the oldest of which go: every route shows
- * something before and after the reader takes the release, which loads the page anew once. A reader who was away for all
- * of them comes back; a broken `/sw.js` leaves the old app alive.
+ * something before and after the reader takes the release, which loads the page anew once. A reader who was away for
+ * fifty comes back; a broken `/sw.js` leaves the old app alive; a kill switch ends it in two visits.
  */
 export async function proveDeploys(seed: number, count: number): Promise<Proved> {
   const editions = await publishTwo();
@@ -27,6 +30,8 @@ export async function proveDeploys(seed: number, count: number): Promise<Proved>
   const violations: string[] = [];
   let reloads = 0;
   try {
+    // A reader who came at the first deploy of all would have files without a number.
+    site.deploy = seed;
     const away = await browser.newContext();
     const awayPage = await away.newPage();
     await settleIn(awayPage, `${site.address}/`);
@@ -38,7 +43,7 @@ export async function proveDeploys(seed: number, count: number): Promise<Proved>
     page.on('framenavigated', () => (reloads += 1));
     await settleIn(page, `${site.address}/`);
     const [article = '/'] = await articlesOn(page);
-    for (site.deploy = seed; site.deploy < seed + count; site.deploy += 1) {
+    for (site.deploy += 1; site.deploy <= seed + count; site.deploy += 1) {
       const broken = await takeRelease(page, site, article);
       violations.push(...[...broken, ...trouble.splice(0)].map((what) => `deploy ${site.deploy}: ${what}`));
     }
@@ -51,9 +56,14 @@ export async function proveDeploys(seed: number, count: number): Promise<Proved>
       if (await isBlank(page)) violations.push(`a ${weather} for /sw.js: a blank page`);
     }
     site.weather = () => 'true';
+    site.deploy = seed + Math.max(count, longAway);
     await awayPage.goto(site.address + article);
     await awayPage.waitForFunction(() => document.documentElement.dataset['library'] === 'ready');
-    if (await isBlank(awayPage)) violations.push(`a reader ${count} releases old sees a blank page`);
+    if (await isBlank(awayPage)) violations.push(`a reader ${longAway} releases old sees a blank page`);
+
+    await editions.caravane('publish', '--kill-switch', '--out', editions.second);
+    site.folder = editions.second;
+    for (const visitor of [page, awayPage]) violations.push(...(await isRidOfWorkers(visitor, site.address)));
   } finally {
     await browser.close();
     await site.close();
@@ -61,6 +71,32 @@ export async function proveDeploys(seed: number, count: number): Promise<Proved>
   }
   return { reloads, violations };
 }
+
+/** The kill switch has done its work when the second visit ends. */
+async function isRidOfWorkers(page: Page, address: string): Promise<string[]> {
+  const broken: string[] = [];
+  for (const route of ['/', '/themes/eau/']) {
+    await page.goto(address + route);
+    if (await isBlank(page)) broken.push(`${route} is blank after the kill switch`);
+    // A browser looks for a newer worker a moment after the page has loaded.
+    await page.waitForTimeout(3_000);
+  }
+  // The page registers what `/sw.js` is, which then ends itself once more.
+  for (let left = await leftOn(page), patience = 10; left !== nothing; left = await leftOn(page)) {
+    if ((patience -= 1) < 0) return [...broken, `two visits after the kill switch there are ${left}`];
+    await page.waitForTimeout(1_000);
+  }
+  return broken;
+}
+
+const nothing = '0 workers, caches: ';
+
+const leftOn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const workers = (await navigator.serviceWorker.getRegistrations()).length;
+    const kept = (await caches.keys()).filter((name) => !/trace|pictures/.test(name));
+    return `${workers} workers, caches: ${kept.join(' ')}`;
+  });
 
 async function takeRelease(page: Page, site: SiteServer, article: string): Promise<string[]> {
   const broken: string[] = [];

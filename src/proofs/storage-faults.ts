@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../../.ci/open-chromium.ts';
 import { articlesOn, isAnySaved, troubleIn } from './device/device.ts';
+import { marksLeft } from './device/leave-marks.ts';
 import { serveSite, type SiteServer } from './device/site-server.ts';
 import { publishTwo } from './device/two-editions.ts';
 import type { Proved } from './prove.ts';
@@ -10,8 +11,8 @@ const devices = 3;
 
 /**
  * The n-th call of IndexedDB fails in the library's worker, and in the service worker, and of the page's own storage, n being the seed: as a lost connection, a full device or a
- * broken disk. No page goes white, nothing stays uncaught, and what is reported saved is saved. `--plant saved` makes
- * the disk lie about that.
+ * broken disk. No page goes white, nothing stays uncaught, whatever the reader leaves there, and what is reported saved
+ * is saved. `--plant saved` makes the disk lie about that.
  */
 export async function proveStorageFaults(seed: number, count: number, plant?: string): Promise<Proved> {
   const editions = await publishTwo();
@@ -117,7 +118,15 @@ async function runOnce(
     await page.waitForFunction(() => document.documentElement.dataset['library'] !== '');
     const ready = (await page.locator('html').getAttribute('data-library')) === 'ready';
     if (claimed && !(await isAnySaved(page))) broken.push('an article is said to be saved, and is not');
-    const unhandled = site.asked.filter((path) => path.startsWith(`/unhandled/${n}/`));
+    const { at, act } = marksLeft[n % marksLeft.length] ?? { at: '/', act: () => Promise.resolve() };
+    await page.goto(address + at);
+    await act(page).catch(() => undefined);
+    await page.waitForTimeout(400);
+    if ((await page.locator('main').innerText()).trim() === '') broken.push(`${at} is white`);
+    // Background Sync is asked to come again by a promise that is not kept.
+    const unhandled = site.asked.filter(
+      (path) => path.startsWith(`/unhandled/${n}/`) && !path.includes('errands still wait'),
+    );
     broken.push(...trouble, ...unhandled);
     return { ready, broken };
   } finally {

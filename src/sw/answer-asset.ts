@@ -1,10 +1,10 @@
+import { matchIn } from './match-in.ts';
 import { assetsCache, matchShell } from './shell.ts';
 import { isSound } from './sound.ts';
 
 /** Hashed files never change: the shell's, then those seen or of a former release, then the network's. */
 export async function answerAsset(request: Request, url: URL): Promise<Response> {
-  const held =
-    (await matchShell.match(url.pathname)) ?? (await (await caches.open(assetsCache)).match(url.pathname));
+  const held = (await matchShell.match(url.pathname)) ?? (await matchIn(assetsCache, url.pathname));
   if (held) return held;
   const response = await fetch(request);
   if (!response.ok) return response;

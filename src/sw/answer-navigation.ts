@@ -25,7 +25,7 @@ export async function answerNavigation(
   const plain = withoutQuestion(request, url);
   if (!shell) return fetch(plain);
   if (await canAnswer(url)) return shell;
-  const response = await fromNetwork(plain);
+  const response = await inTime(fetch(plain));
   return response && response.status < 500 ? response : shell;
 }
 
@@ -36,15 +36,17 @@ const withoutQuestion = (request: Request, { pathname, search }: URL): Request |
 const asksOfReaders: ReadonlySet<string> = new Set([addresses.front, addresses.search('')]);
 
 async function answerWritten(request: Request, url: URL): Promise<Response> {
-  const response = await fromNetwork(request);
-  if (response && response.status < 500) {
+  const whole = async (): Promise<Response> => {
+    const response = await fetch(request);
     await keepPage(url.pathname, response.clone());
     return response;
-  }
+  };
+  const response = await inTime(whole());
+  if (response && response.status < 500) return response;
   return (await keptPage(url.pathname)) ?? (await shellPage()) ?? Response.error();
 }
 
-async function fromNetwork(request: Request | string): Promise<Response | undefined> {
+function inTime(answer: Promise<Response>): Promise<Response | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-  return Promise.race([fetch(request).catch(() => undefined), late]);
+  return Promise.race([answer.catch(() => undefined), late]);
 }

@@ -1,5 +1,6 @@
 import { picturesCache } from '../offline/keep-pictures.ts';
 import { library } from './library.ts';
+import { matchIn } from './match-in.ts';
 
 /** Pictures that the reader has seen, beside those that the library keeps. */
 const seenCache = 'caravane-pictures-seen';
@@ -17,9 +18,6 @@ export async function answerPicture(request: Request, url: URL): Promise<Respons
   if (isSmallPicture(response)) await see(url.pathname, response.clone());
   return response;
 }
-
-const matchIn = async (name: string, path: string): Promise<Response | undefined> =>
-  (await caches.open(name)).match(path);
 
 async function siblingOf(path: string): Promise<Response | undefined> {
   const row = await library.run((db) => db.pictures.get(path)).catch(() => undefined);

@@ -3,6 +3,7 @@ import { letterKeeper } from '../offline/kept-letter.ts';
 import { libraryChannel, type LibraryChange } from '../offline/library.ts';
 import { outbox } from '../offline/outbox.ts';
 import { postErrand } from '../offline/post-errand.ts';
+import { StorageFault } from '../offline/storage-fault.ts';
 import { withConnection } from '../offline/with-connection.ts';
 
 // As in the library's worker: the policy admits no code made from strings.
@@ -18,6 +19,9 @@ export async function replayOutbox(): Promise<void> {
   try {
     const next = await outbox({ connection, post: postErrand, letter, now: Date.now, changed }).replay('all');
     if (next !== null) throw new Error('some errands still wait for the network');
+  } catch (error) {
+    // A device that fails is no better soon: what waits goes at the next start.
+    if (!(error instanceof StorageFault)) throw error;
   } finally {
     connection.close();
     channel.close();

@@ -39,7 +39,8 @@ export async function tidyShell(event: ExtendableEvent): Promise<void> {
     const response = new URL(request.url).pathname.startsWith('/assets/')
       ? await former.match(request)
       : undefined;
-    if (response) await aside.put(request, response);
+    // A full device does without: what comes after must be done nevertheless.
+    if (response) await aside.put(request, response).catch(() => undefined);
   }
   const kept = await aside.keys();
   for (const request of kept.slice(0, Math.max(0, kept.length - olderFiles))) await aside.delete(request);
@@ -53,7 +54,7 @@ export const shellPage = async (): Promise<Response | undefined> => matchShell.m
 /** The shell's files by their plain addresses. */
 export const matchShell = {
   knows: (url: URL): boolean => shell.getCacheKeyForURL(url.pathname) !== undefined,
-  match: (path: string): Promise<Response | undefined> => shell.matchPrecache(path),
+  match: (path: string): Promise<Response | undefined> => shell.matchPrecache(path).catch(() => undefined),
   answer: async (request: Request, url: URL): Promise<Response> =>
     (await matchShell.match(url.pathname)) ?? (await fetch(request)),
 };

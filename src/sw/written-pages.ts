@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import { matchIn } from './match-in.ts';
 import { isOurPage, isSound } from './sound.ts';
 
 const pagesCache = 'caravane-pages';
@@ -15,11 +16,13 @@ export async function keepWrittenPages(): Promise<void> {
   );
 }
 
-/** Kept when it is ours and whole. */
+/** Kept when it is ours and whole; on a full device it is fetched again. */
 export async function keepPage(path: string, response: Response): Promise<void> {
   if (!isSound(response, path) || !(await isOurPage(response))) return;
-  await (await caches.open(pagesCache)).put(path, response.clone());
+  await caches
+    .open(pagesCache)
+    .then((cache) => cache.put(path, response.clone()))
+    .catch(() => undefined);
 }
 
-export const keptPage = async (path: string): Promise<Response | undefined> =>
-  (await caches.open(pagesCache)).match(path);
+export const keptPage = (path: string): Promise<Response | undefined> => matchIn(pagesCache, path);

@@ -7,7 +7,7 @@ import type { TopicLabel } from '../../domain/topic.ts';
 import { choicesIn } from '../../ui/chosen-filter.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSpeech } from '../../ui/words.tsx';
-import { announce } from '../announce.ts';
+import { changeLibrary } from '../change-library.ts';
 import { useFollows, useLibraryChange } from '../follow-button.tsx';
 import { useAnswer, useReader } from '../reader.ts';
 
@@ -64,16 +64,18 @@ export function Interests() {
 }
 
 function MuteWord() {
-  const { finding } = useSpeech().words;
+  const { words } = useSpeech();
+  const { finding } = words;
   const { device } = useReader();
   const mute = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     const field = form.querySelector('input');
-    const library = await device?.library().catch(() => null);
-    const muted = await library?.mute({ kind: 'word', value: field?.value ?? '' }, true);
-    announce(muted ? finding.mutedNow : finding.tooShort);
-    if (muted) form.reset();
+    await changeLibrary(device, words, async (library) => {
+      const muted = await library.mute({ kind: 'word', value: field?.value ?? '' }, true);
+      if (muted) form.reset();
+      return muted ? finding.mutedNow : finding.tooShort;
+    });
   };
   // The field has no name: a form sent before the scripts run carries nothing of what was typed.
   return (

@@ -3,7 +3,7 @@ import { ArticleCard, labelMap } from '../../ui/card.tsx';
 import { ReadingPlaces } from '../../ui/reading-places.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
-import { announce } from '../announce.ts';
+import { changeLibrary } from '../change-library.ts';
 import { useAnswer, useReader } from '../reader.ts';
 import { addresses } from '../../domain/addresses.ts';
 
@@ -15,14 +15,11 @@ export function HistoryScreen() {
   const { device } = useReader();
   const history = useAnswer((library) => library.history(most), 'history', ['marks', 'edition']);
 
-  async function clear() {
-    try {
-      await (await device?.library())?.forgetRead();
-      announce(words.readings.cleared);
-    } catch {
-      announce(words.library.unavailable);
-    }
-  }
+  const clear = () =>
+    changeLibrary(device, words, async (library) => {
+      await library.forgetRead();
+      return words.readings.cleared;
+    });
 
   return (
     <div className="stack late">

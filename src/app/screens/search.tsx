@@ -9,6 +9,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { SuggestionList } from '../../ui/suggestion-list.tsx';
 import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
+import { changeLibrary } from '../change-library.ts';
 import { useAnswer, useHoldsEdition, useReader, useScripted } from '../reader.ts';
 
 const most = 40;
@@ -104,7 +105,8 @@ function Suggested({
     'asked',
     'edition',
   ]);
-  const forget = () => void device?.library().then((library) => library.forgetAsked());
+  const { words } = useSpeech();
+  const forget = () => void changeLibrary(device, words, (library) => library.forgetAsked());
   return <SuggestionList suggestions={suggestions ?? []} onChoose={onChoose} onForget={forget} />;
 }
 
@@ -119,7 +121,11 @@ function useHistory(asked: string, answered: boolean): void {
   useEffect(() => {
     const remember = () => {
       const query = last.current;
-      if (query !== '') void device?.library().then((library) => library.rememberAsked(query));
+      if (query === '') return;
+      device
+        ?.library()
+        .then((library) => library.rememberAsked(query))
+        .catch(() => undefined);
     };
     addEventListener('pagehide', remember);
     return () => {

@@ -14,7 +14,7 @@ export function canonicalText(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new RangeError(`canonical JSON holds finite numbers only, not ${value}`);
   }
-  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
+  if (typeof value === 'string' && !value.isWellFormed()) {
     throw new RangeError('canonical JSON holds no lone surrogate');
   }
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

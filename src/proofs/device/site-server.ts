@@ -94,8 +94,13 @@ function deployedName(path: string): { name: string; deploy: number | null } {
   return { name: path.replace(/\.d\d+\.js$/, '.js'), deploy: number === undefined ? null : Number(number) };
 }
 
-/** Every script by its name in that deploy, wherever it is named. */
+/** Every script by its name in that deploy, wherever it is named; what names them is of another revision then. */
 const renamed = (bytes: Buffer, name: string, deploy: number): Buffer =>
   deploy > 0 && /\.(html|js)$|\/$/.test(name)
-    ? Buffer.from(bytes.toString('utf8').replace(/([\w.]+-[\w-]{8})\.js\b/g, `$1.d${deploy}.js`))
+    ? Buffer.from(
+        bytes
+          .toString('utf8')
+          .replace(/([\w.]+-[\w-]{8})\.js\b/g, `$1.d${deploy}.js`)
+          .replace(/(?<="revision":")(?=[0-9a-f]{64}")/g, `d${deploy}`),
+      )
     : bytes;

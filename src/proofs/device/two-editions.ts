@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+import { runCaravane } from './run-caravane.ts';
 
 /** The sample edition as published, and the one after it, with new articles: two trees of one publication. */
 export type TwoEditions = {
@@ -17,7 +14,7 @@ export type TwoEditions = {
 export async function publishTwo(): Promise<TwoEditions> {
   const folder = await mkdtemp(join(tmpdir(), 'caravane-device-'));
   const home = join(folder, 'home');
-  const caravane = (...words: string[]): Promise<void> => run([...words, '--home', home]);
+  const caravane = (...words: string[]): Promise<void> => runCaravane([...words, '--home', home]);
   const [first, second] = [join(home, 'site'), join(folder, 'second')];
   await caravane('ingest', '--pictures=no');
   await caravane('publish');
@@ -27,17 +24,6 @@ export async function publishTwo(): Promise<TwoEditions> {
   await caravane('publish', '--out', second);
   return { first, second, caravane, remove: () => rm(folder, { recursive: true, force: true }) };
 }
-
-const run = (words: readonly string[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/bin.js', ...words], {
-      cwd: checkout,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${words.join(' ')}: ${said}`))));
-  });
 
 const moreArticles = (): string => {
   const items = Array.from(
