@@ -39,6 +39,11 @@ export async function readPublication(home: string, { first, last }: Origins): P
       `${file} names the topic "${unknown}", which ${topicsFile} does not have: add it there`,
     );
   }
+  const grouped = publication.together.flat();
+  const twice = grouped.find((id, place) => grouped.indexOf(id) !== place);
+  if (twice !== undefined) throw new Refusal(`${file}, at together: ${twice} stands there twice`);
+  const missing = grouped.find((id) => publication.sources.every((source) => source.id !== id));
+  if (missing !== undefined) throw new Refusal(`${file}, at together: no source has the id "${missing}"`);
   return {
     publication: {
       ...publication,
@@ -96,6 +101,9 @@ const publicationSchema = z.object({
   sources: z.array(
     z.object({ id: z.string().min(1), address: z.string().min(1), earlier: z.string().min(1).optional() }),
   ),
+  together: z
+    .array(z.array(z.string()).min(2, 'name at least two sources that are one publication'))
+    .default([]),
   withdrawn: z.array(slug).default([]),
   redirects: z.record(slug, z.string().min(1)).default({}),
   topics: z.string(),

@@ -1,4 +1,4 @@
-import { detect } from 'tinyld';
+import { createRequire } from 'node:module';
 import type { Language } from '../domain/language.ts';
 
 export type Script = 'Latn' | 'Cyrl' | 'Arab';
@@ -51,12 +51,17 @@ const candidates: { readonly [Name in Script]: string[] } = {
   Arab: ['fa', 'ar'],
 };
 
+/** Its tables are the half of what reading takes in memory; most feeds say their language. */
+let words: typeof import('tinyld') | undefined;
+const tinyld = (): typeof import('tinyld') =>
+  (words ??= createRequire(import.meta.url)('tinyld') as typeof import('tinyld'));
+
 /** Fewer letters make words of any language. */
 const fewLetters = 40;
 
 const byWords = (sample: string, script: Script): Language | undefined =>
   count(sample, letters[script]) < fewLetters
     ? undefined
-    : detect(sample.slice(0, 400), { only: candidates[script] }) || undefined;
+    : tinyld().detect(sample.slice(0, 400), { only: candidates[script] }) || undefined;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
