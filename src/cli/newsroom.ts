@@ -83,12 +83,12 @@ const originsOf = (port: number | undefined) => ({
 
 /** What letters say of the publication. */
 function houseOf(
-  { publication: { name, origin, from: sender, consent }, topics, bounces, file }: Described,
+  { publication: { name, origin, from: sender, consent }, topics, bounces, pace, file }: Described,
   dkim: DkimKey | undefined,
 ): House {
   const from = parseSender(sender);
   if (!from) throw new Refusal(`${file}, at from: write it as Name <address@example.org>`);
-  return { name, origin, from, topics: topics.map(labelOf), consent, bounces, dkim };
+  return { name, origin, from, topics: topics.map(labelOf), consent, bounces, dkim, paces: pace };
 }
 
 /** Refuses addresses that are not public, but for tests that ask for loopback, which is said. */
