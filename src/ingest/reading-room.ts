@@ -36,7 +36,7 @@ export function openReadingRoom(reading: Reading): ReadingRoom {
   let turn: Promise<unknown> = Promise.resolve();
   const read = async (given: Given): Promise<SourceReading> => {
     const heap = heapFor(given.bytes.length);
-    if (reader && (reader.heap < heap || reader.child.exitCode !== null)) await dismiss();
+    if (reader && (reader.heap < heap || !reader.child.connected)) await dismiss();
     reader ??= await callReader(reading, heap);
     const outcome = await attend(reader, given);
     if (typeof outcome !== 'string') return outcome;
@@ -68,15 +68,23 @@ export function openReadingRoom(reading: Reading): ReadingRoom {
   };
 }
 
-type Reader = { readonly child: ChildProcess; readonly heap: number };
+type Reader = {
+  readonly child: ChildProcess;
+  readonly heap: number;
+  /** What it holds before its first source; `undefined` where the system does not tell. */
+  readonly resting: number | undefined;
+  /** Bytes of the longest so far, whose room the process may keep. */
+  longest: number;
+};
 
 /** Objects take several times the room of their text; a source that wants more is no feed. Megabytes. */
 const heapFor = (bytes: number): number =>
   bytes < 8 * megabyte ? 64 : 64 + Math.ceil(bytes / megabyte - 8) * 8;
-/** What the process holds besides its heap: its program, and the bytes in all their forms. */
-const besidesFor = (bytes: number): number => 90 + Math.ceil(bytes / megabyte) * 3;
+/** Megabytes that the process may hold: what it holds at rest, its heap, and the text in all its forms. */
+const memoryFor = ({ heap, resting = 0, longest }: Reader): number =>
+  resting + heap + Math.ceil(longest / megabyte) * 4;
 /** Processor seconds that one piece of work may take: a parse, or an item. */
-const patienceFor = (bytes: number): number => 1.5 + (bytes / megabyte) * 0.25;
+const patienceFor = (bytes: number): number => 2 + (bytes / megabyte) * 0.25;
 
 /** A reader at the desk, so that its coming is nobody's delay. */
 async function callReader(desk: Reading, heap: number): Promise<Reader> {
@@ -96,19 +104,23 @@ async function callReader(desk: Reading, heap: number): Promise<Reader> {
     child.once('exit', () => reject(new Error('the process that reads feeds does not start')));
   });
   child.send({ desk } satisfies Heard);
-  return { child, heap };
+  const resting = (await processStanding(child.pid ?? 0))?.megabytes;
+  return { child, heap, resting, longest: 0 };
 }
 
 /** The reading, or in words why there is none. */
-function attend({ child, heap }: Reader, given: Given): Promise<SourceReading | string> {
+function attend(reader: Reader, given: Given): Promise<SourceReading | string> {
+  const { child, resting } = reader;
+  reader.longest = Math.max(reader.longest, given.bytes.length);
   return new Promise((resolve) => {
-    const [patience, most] = [patienceFor(given.bytes.length), heap + besidesFor(given.bytes.length)];
+    const [patience, most] = [patienceFor(given.bytes.length), memoryFor(reader)];
     let done = 0;
     let began: number | undefined;
     let last = { done: -1, at: 0 };
     const look = async (): Promise<void> => {
       const standing = await processStanding(child.pid ?? 0);
-      // Elsewhere by the clock, which a busy machine slows.
+      if (resting !== undefined && standing === undefined) return;
+      // Where the system does not tell, by the clock, which a busy machine makes run ahead.
       const now = standing?.seconds ?? performance.now() / 3000;
       began ??= now;
       if (done !== last.done) last = { done, at: now };
@@ -133,19 +145,20 @@ function attend({ child, heap }: Reader, given: Given): Promise<SourceReading | 
       resolve(outcome);
     };
     child.on('message', hear).once('exit', stopped).once('error', failed);
-    void hand(child, given);
+    void hand(child, given).then((failed) => failed && settle(`cannot be read: ${failed.message}`));
   });
 }
 
 const piece = 256 * 1024;
 
 /** In pieces, each after the one before it has gone: a message is held several times over on its way. */
-async function hand(child: ChildProcess, { bytes, ...said }: Given): Promise<void> {
+async function hand(child: ChildProcess, { bytes, ...said }: Given): Promise<Error | null> {
   const send = (heard: Heard): Promise<Error | null> =>
     new Promise((resolve) => child.send(heard, (error) => resolve(error)));
   let failed = await send({ ...said, size: bytes.length });
   for (let at = 0; at < bytes.length && failed === null; at += piece)
     failed = await send(bytes.subarray(at, at + piece));
+  return failed;
 }
 
 const tooMuch = 'takes too much memory to be read: it is built to hurt, or far too large; split it';

@@ -18,7 +18,7 @@ export function oneRequest(policy: AddressPolicy, resolve?: typeof dns.lookup): 
   const agents = { plain: new PlainAgent(kept), secure: new SecureAgent(kept) };
   const ask = (url: URL, headers: Readonly<Record<string, string>>, signal: AbortSignal, again: boolean) =>
     new Promise<IncomingMessage>((answer, fail) => {
-      const options = { headers: { 'accept-encoding': 'gzip, br', ...headers }, signal };
+      const options = { headers: { accept: '*/*', 'accept-encoding': 'gzip, br', ...headers }, signal };
       const asked =
         url.protocol === 'https:'
           ? secure(url, { ...options, agent: agents.secure })
