@@ -7,7 +7,7 @@ import type { Skipped, SourceReading } from '../ingest/ingest-source.ts';
 import { openReadingRoom, type ReadingRoom } from '../ingest/reading-room.ts';
 import { readMemory } from '../ingest/source-memory.ts';
 import { visitSource } from '../ingest/visit-source.ts';
-import type { Source } from '../domain/publication.ts';
+import type { Publication, Source } from '../domain/publication.ts';
 import { now, type RecordRoom } from './newsroom.ts';
 import { version } from './version.ts';
 
@@ -55,10 +55,9 @@ export async function takeInAll(
     }
   };
   try {
-    await pLimit(hosts).map(
-      Map.groupBy(sources, ({ address }) => new URL(address).host).values(),
-      takeInTurn,
-    );
+    // Who tells an article comes before the others that have it, so that it is told once and not corrected at once.
+    for (const turn of inPrecedence(sources, publication.together))
+      await pLimit(hosts).map(Map.groupBy(turn, ({ address }) => new URL(address).host).values(), takeInTurn);
   } finally {
     await room.close();
   }
@@ -66,6 +65,15 @@ export async function takeInAll(
   for (const { id, slug } of await archive.outline()) {
     if (publication.withdrawn.includes(slug)) await archive.remove(id, now());
   }
+}
+
+/** Those that come first where they belong to a group, or to none; then those that come second, and so on. */
+function inPrecedence(
+  sources: readonly Source[],
+  together: Publication['together'] = [],
+): readonly (readonly Source[])[] {
+  const place = ({ id }: Source): number => Math.max(0, ...together.map((group) => group.indexOf(id)));
+  return [...Map.groupBy(sources, place)].toSorted(([a], [b]) => a - b).map(([, turn]) => turn);
 }
 
 const yielding = ({ item, teller }: Yielded): Skipped => ({
