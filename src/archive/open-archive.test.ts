@@ -25,6 +25,14 @@ const draft = (change: Partial<ArticleDraft> = {}): ArticleDraft => ({
   original: 'https://example.org/eau',
   ...change,
 });
+/** The same article as a magazine has it. */
+const other = (change: Partial<ArticleDraft> = {}): ArticleDraft =>
+  draft({
+    key: 'm-1',
+    title: 'Le titre du magazine',
+    original: 'http://www.example.org/eau/',
+    ...change,
+  });
 const picture: Picture = {
   width: 1200,
   height: 800,
@@ -226,14 +234,6 @@ describe.each(engines)('on $name', ({ open }) => {
 
   describe('of sources that are one publication', () => {
     const order = ['site', 'magazine'];
-    const other = (change: Partial<ArticleDraft> = {}): ArticleDraft =>
-      draft({
-        key: 'm-1',
-        title: 'Le titre du magazine',
-        original: 'http://www.example.org/eau/',
-        ...change,
-      });
-
     test('the one that comes first keeps its text; the others add nothing, and are said to yield', async () => {
       await archive.record('site', [draft()], today, order);
       const before = await only();

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { detect } from 'tinyld';
 import type { Language } from '../domain/language.ts';
 
 export type Script = 'Latn' | 'Cyrl' | 'Arab';
@@ -52,9 +53,8 @@ const candidates: { readonly [Name in Script]: string[] } = {
 };
 
 /** Its tables are the half of what reading takes in memory; most feeds say their language. */
-let words: typeof import('tinyld') | undefined;
-const tinyld = (): typeof import('tinyld') =>
-  (words ??= createRequire(import.meta.url)('tinyld') as typeof import('tinyld'));
+let words: { readonly detect: typeof detect } | undefined;
+const tinyld = () => (words ??= createRequire(import.meta.url)('tinyld') as { detect: typeof detect });
 
 /** Fewer letters make words of any language. */
 const fewLetters = 40;

@@ -84,7 +84,7 @@ const heapFor = (bytes: number): number =>
 const memoryFor = ({ heap, resting = 0, longest }: Reader): number =>
   resting + heap + Math.ceil(longest / megabyte) * 4;
 /** Processor seconds that one piece of work may take: a parse, or an item. */
-const patienceFor = (bytes: number): number => 2 + (bytes / megabyte) * 0.25;
+const patienceFor = (bytes: number): number => 1.5 + (bytes / megabyte) * 0.35;
 
 /** A reader at the desk, so that its coming is nobody's delay. */
 async function callReader(desk: Reading, heap: number): Promise<Reader> {
@@ -145,7 +145,7 @@ function attend(reader: Reader, given: Given): Promise<SourceReading | string> {
       resolve(outcome);
     };
     child.on('message', hear).once('exit', stopped).once('error', failed);
-    void hand(child, given).then((failed) => failed && settle(`cannot be read: ${failed.message}`));
+    void hand(child, given).then((error) => error && failed(error));
   });
 }
 

@@ -16,7 +16,7 @@ export type OneRequest = (
 export function oneRequest(policy: AddressPolicy, resolve?: typeof dns.lookup): OneRequest {
   const kept = { keepAlive: true, maxFreeSockets: 16, lookup: guardedLookup(policy, resolve) };
   const agents = { plain: new PlainAgent(kept), secure: new SecureAgent(kept) };
-  const ask = (url: URL, headers: Readonly<Record<string, string>>, signal: AbortSignal, again: boolean) =>
+  const ask = (url: URL, headers: Readonly<Record<string, string>>, signal: AbortSignal) =>
     new Promise<IncomingMessage>((answer, fail) => {
       const options = { headers: { accept: '*/*', 'accept-encoding': 'gzip, br', ...headers }, signal };
       const asked =
@@ -24,15 +24,25 @@ export function oneRequest(policy: AddressPolicy, resolve?: typeof dns.lookup): 
           ? secure(url, { ...options, agent: agents.secure })
           : plain(url, { ...options, agent: agents.plain });
       asked.once('response', answer);
-      asked.on('error', (error: NodeJS.ErrnoException) => {
-        // A connection that was kept may have been closed at the other end while the request was on its way.
-        if (again && asked.reusedSocket && error.code === 'ECONNRESET')
-          ask(url, headers, signal, false).then(answer, fail);
-        else fail(error);
-      });
+      asked.on('error', (error: NodeJS.ErrnoException) =>
+        fail(asked.reusedSocket && error.code === 'ECONNRESET' ? new Stale() : error),
+      );
       asked.end();
     });
-  return (url, headers, signal) => ask(url, headers, signal, true);
+  return async (url, headers, signal) => {
+    try {
+      return await ask(url, headers, signal);
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+      return ask(url, headers, signal);
+    }
+  };
+}
+
+/** A connection that was kept had been closed at the other end while the request was on its way. */
+class Stale extends Error {
+  override name = 'Stale';
+  readonly code = 'ECONNRESET';
 }
 
 /** As much of a broken stream as there is counts: what it lacks, its reader will miss. */

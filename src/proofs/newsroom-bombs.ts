@@ -22,7 +22,7 @@ export async function proveBombs(seed: number, count: number): Promise<Proved> {
   const worst = { seconds: 0, megabytes: 0, largestProcess: 0 };
   for (let run = 0; run < count; run += 1) {
     const kinds = bombs(seeded(seed + run));
-    const bomb = kinds[run % kinds.length];
+    const bomb = kinds[(seed + run - 1) % kinds.length];
     if (!bomb) continue;
     const { seconds, megabytes, largestProcess, problems } = await explode(bomb);
     worst.seconds = Math.max(worst.seconds, Math.round(seconds * 10) / 10);

@@ -30,6 +30,8 @@ const notice = (language: string, title: string) => ({
 });
 const said = { articles: [notice('fr', 'Eau'), notice('ru', 'Вода')] };
 
+const clock = (): number => Date.parse('2026-11-23T06:00:00Z');
+
 describe.each(engines)('the next issue, on $name', ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
@@ -39,7 +41,6 @@ describe.each(engines)('the next issue, on $name', ({ open }) => {
   beforeEach(async () => {
     ({ database, close } = await open());
     const newsletter = openNewsletter(database, house);
-    const clock = () => Date.parse('2026-11-23T06:00:00Z');
     app = new Hono();
     app.route(
       '/',
