@@ -25,6 +25,14 @@ const draft = (change: Partial<ArticleDraft> = {}): ArticleDraft => ({
   original: 'https://example.org/eau',
   ...change,
 });
+/** The same article as a magazine has it. */
+const other = (change: Partial<ArticleDraft> = {}): ArticleDraft =>
+  draft({
+    key: 'm-1',
+    title: 'Le titre du magazine',
+    original: 'http://www.example.org/eau/',
+    ...change,
+  });
 const picture: Picture = {
   width: 1200,
   height: 800,
@@ -221,6 +229,83 @@ describe.each(engines)('on $name', ({ open }) => {
       await archive.storePicture(key, picture);
       await archive.failPicture(key, 'late', today);
       expect((await archive.pictures()).size).toBe(1);
+    });
+  });
+
+  describe('of sources that are one publication', () => {
+    const order = ['site', 'magazine'];
+    test('the one that comes first keeps its text; the others add nothing, and are said to yield', async () => {
+      await archive.record('site', [draft()], today, order);
+      const before = await only();
+      expect(await archive.record('magazine', [other()], tomorrow, order)).toEqual({
+        added: 0,
+        updated: 0,
+        unchanged: 0,
+        yielded: [{ item: 'Le titre du magazine', teller: 'site' }],
+      });
+      expect(await only()).toEqual(before);
+    });
+
+    test('the one that comes first and arrives later revises the article, which keeps its id and slug', async () => {
+      await archive.record('magazine', [other()], today, order);
+      const { id, slug } = await only();
+      expect(await archive.record('site', [draft()], tomorrow, order)).toMatchObject({
+        added: 0,
+        updated: 1,
+      });
+      expect(await only()).toMatchObject({ id, slug, title: draft().title, revision: 2, updated: tomorrow });
+      expect(await archive.record('site', [draft()], tomorrow, order)).toMatchObject({ unchanged: 1 });
+    });
+
+    test('nothing flips back when the first one loses the article, nor when the other corrects it', async () => {
+      await archive.record('magazine', [other()], today, order);
+      await archive.record('site', [draft()], tomorrow, order);
+      const before = await only();
+      await archive.record('site', [], tomorrow, order);
+      const again = await archive.record('magazine', [other({ title: 'Corrigé' })], tomorrow, order);
+      expect(again.yielded).toEqual([{ item: 'Corrigé', teller: 'site' }]);
+      expect(await only()).toEqual(before);
+    });
+
+    test('an article stays one when its link changes in one of them, and when they are no longer declared', async () => {
+      await archive.record('site', [draft()], today, order);
+      await archive.record('magazine', [other()], today, order);
+      const moved = other({ original: 'https://example.org/autre' });
+      expect((await archive.record('magazine', [moved], tomorrow, order)).yielded).toHaveLength(1);
+      expect((await archive.record('magazine', [other()], tomorrow)).yielded).toHaveLength(1);
+      await only();
+    });
+
+    test('a link that one of them gives several items names none of them', async () => {
+      await archive.record('site', [draft()], today, order);
+      const two = [other(), other({ key: 'm-2', title: 'Un autre' })];
+      expect(await archive.record('magazine', two, tomorrow, order)).toMatchObject({ added: 2 });
+    });
+
+    test('a removed article stays removed for all of them', async () => {
+      await archive.record('magazine', [other()], today, order);
+      await archive.remove((await only()).id, tomorrow);
+      expect(await archive.record('site', [draft()], tomorrow, order)).toMatchObject({
+        added: 0,
+        unchanged: 1,
+      });
+      expect(await archive.articles()).toEqual([]);
+    });
+
+    test.each([
+      ['that are not declared', [], 'https://example.org/eau'],
+      ['of which only one is declared', ['site', 'courrier'], 'https://example.org/eau'],
+      ['whose links differ', ['site', 'magazine'], 'https://example.org/terre'],
+      ['whose links are a front page', ['site', 'magazine'], 'https://example.org/'],
+      ['without a link', ['site', 'magazine'], undefined],
+    ])('sources %s have an article each', async (_, declared, original) => {
+      await archive.record('site', [draft({ original })], today, declared);
+      const second = original === 'https://example.org/terre' ? 'https://example.org/eau' : original;
+      expect(await archive.record('magazine', [other({ original: second })], tomorrow, declared)).toEqual({
+        added: 1,
+        updated: 0,
+        unchanged: 0,
+      });
     });
   });
 

@@ -9,6 +9,7 @@ import type {
 import type { Change, ChangeLedger } from '../domain/edition/change.ts';
 import type { Picture, PictureKey, PictureSource } from '../domain/picture.ts';
 import type { Database } from '../database/open-database.ts';
+import type { Precedence } from './appearances.ts';
 import { lastEdition, recordEdition, recordedChanges, type RecordedEdition } from './editions.ts';
 import { articlesById, listArticles, outlineArticles, type ArticleFilter } from './list-articles.ts';
 import { failPicture, heldPictures, queuedPictures, storePicture } from './picture-queue.ts';
@@ -18,8 +19,16 @@ import { listRemoved, removeArticle } from './remove-article.ts';
 
 /** The paper's record. Every act is one transaction: done whole, or not at all. */
 export type Archive = {
-  /** Takes in what a source says now. Taking the same in again changes nothing. */
-  readonly record: (source: string, drafts: readonly ArticleDraft[], now: Instant) => Promise<Recorded>;
+  /**
+   * Takes in what a source says now. Taking the same in again changes nothing. `precedence` names sources that are one
+   * publication, the one whose text counts first.
+   */
+  readonly record: (
+    source: string,
+    drafts: readonly ArticleDraft[],
+    now: Instant,
+    precedence?: Precedence,
+  ) => Promise<Recorded>;
   /** At their newest revisions, newest first, without the removed ones. */
   readonly articles: (filter?: ArticleFilter) => Promise<Article[]>;
   /** The same without their texts, in no order: enough to know which changed. */
@@ -52,7 +61,7 @@ export type Archive = {
 };
 
 export const openArchive = (database: Database): Archive => ({
-  record: (source, drafts, now) => recordDrafts(database, source, drafts, now),
+  record: (source, drafts, now, precedence) => recordDrafts(database, source, drafts, now, precedence),
   articles: (filter = {}) => listArticles(database, filter),
   outline: () => outlineArticles(database),
   articlesById: (ids) => articlesById(database, ids),

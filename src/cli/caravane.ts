@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, Option } from 'commander';
 import { isExpected } from './refusal.ts';
 
@@ -17,7 +18,11 @@ export async function main(words: readonly string[]): Promise<number> {
 /** Each with what it takes to do it: taking in a source need not carry the letters' libraries. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   init: async () => (await import('./commands/init.ts')).initCommand(),
-  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  ingest: async () => {
+    // It waits for others most of the time: room for young objects would be memory that only lies there.
+    setFlagsFromString('--semi-space-growth-factor=1');
+    return (await import('./commands/ingest.ts')).ingestCommand();
+  },
   articles: async () => (await import('./commands/articles.ts')).articlesCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   sign: async () => (await import('./commands/sign.ts')).signCommand(),

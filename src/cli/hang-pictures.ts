@@ -5,7 +5,7 @@ import pLimit from 'p-limit';
 import { openDarkroom } from '../ingest/darkroom.ts';
 import type { PictureSource } from '../domain/picture.ts';
 import type { Source } from '../domain/publication.ts';
-import { now, type Newsroom } from './newsroom.ts';
+import { now, type RecordRoom } from './newsroom.ts';
 
 export type Hung = { readonly stored: number; readonly failed: number };
 
@@ -16,7 +16,7 @@ const patience = 3;
  * Works through the queue of pictures: fetched or read, re-encoded, kept in the home by their hash. A picture that
  * fails waits; nothing here touches an article.
  */
-export async function hangPictures(newsroom: Newsroom, sources: readonly Source[]): Promise<Hung> {
+export async function hangPictures(newsroom: RecordRoom, sources: readonly Source[]): Promise<Hung> {
   const { archive, home, fetch } = newsroom;
   const failures = new Map<string, number>();
   const folders = localFolders(sources);

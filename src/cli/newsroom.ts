@@ -1,14 +1,14 @@
 import { openArchive, type Archive } from '../archive/open-archive.ts';
 import { answers } from '../database/answers.ts';
 import { once } from '../database/job-lock.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { openDatabase, type Database } from '../database/open-database.ts';
 import type { Instant } from '../domain/article.ts';
 import { instantOf } from '../domain/instant.ts';
 import { labelOf } from '../domain/topic.ts';
 import { parseSender } from '../newsletter/email-address.ts';
 import type { DkimKey } from '../newsletter/dkim-key.ts';
 import type { House } from '../newsletter/house.ts';
-import { openNewsletter, type Newsletter } from '../newsletter/open-newsletter.ts';
+import type { Newsletter } from '../newsletter/open-newsletter.ts';
 import { createGuardedFetch, type GuardedFetch } from '../network/guarded-fetch.ts';
 import { openHome, type Home } from './home.ts';
 import { readPublication, type Described } from './publication-file.ts';
@@ -17,11 +17,10 @@ import { Refusal } from './refusal.ts';
 import { say } from './say.ts';
 import { version } from './version.ts';
 
-/** Everything a job works with: the home, the publication's description, the record. */
-export type Newsroom = Described & {
+/** What taking in works with: the home, the publication's description, the record. */
+export type RecordRoom = Described & {
   readonly home: Home;
   readonly archive: Archive;
-  readonly newsletter: Newsletter;
   /** For what strangers address. */
   readonly fetch: GuardedFetch;
   /** Runs a job unless another process on the database runs it now. */
@@ -30,32 +29,47 @@ export type Newsroom = Described & {
   readonly answers: () => Promise<boolean>;
 };
 
+/** Everything a job works with. */
+export type Newsroom = RecordRoom & { readonly newsletter: Newsletter };
+
 /** Options that commands inherit: those of the program itself, and the port of those that listen. */
 export type HomeOption = { readonly home?: string; readonly port?: number };
 
 /** Opens the newsroom for one job and closes it afterwards, whatever became of the job. */
-export async function inNewsroom<Result>(
-  { home: flag, port }: HomeOption,
+export const inNewsroom = <Result>(
+  option: HomeOption,
   job: (newsroom: Newsroom) => Promise<Result>,
+): Promise<Result> =>
+  opened(option, async (room, database) => {
+    const house = houseOf(room, await readMailKey(room.home));
+    const { openNewsletter } = await import('../newsletter/open-newsletter.ts');
+    return job({ ...room, newsletter: openNewsletter(database, house, { fenceFile: room.home.fence }) });
+  });
+
+/** The same without the letters, whose libraries take as much memory as all the rest. */
+export const inRecordRoom = <Result>(
+  option: HomeOption,
+  job: (room: RecordRoom) => Promise<Result>,
+): Promise<Result> => opened(option, job);
+
+async function opened<Result>(
+  { home: flag, port }: HomeOption,
+  job: (room: RecordRoom, database: Database) => Promise<Result>,
 ): Promise<Result> {
   const home = await openHome(flag);
   const described = await readPublication(home.folder, originsOf(port));
   const url = process.env['DATABASE_URL'];
   const database = await openDatabase(url ? { url } : { home: home.folder });
-  const archive = openArchive(database);
-  const newsletter = openNewsletter(database, houseOf(described, await readMailKey(home)), {
-    fenceFile: home.fence,
-  });
   try {
-    return await job({
+    const room = {
       ...described,
       home,
-      archive,
-      newsletter,
+      archive: openArchive(database),
       fetch: strangersFetch(described.publication.origin),
-      once: async (name, task) => void (await once(database, name, task)),
+      once: async (name: string, task: () => Promise<void>) => void (await once(database, name, task)),
       answers: () => answers(database),
-    });
+    };
+    return await job(room, database);
   } finally {
     await database.destroy();
   }
@@ -69,12 +83,12 @@ const originsOf = (port: number | undefined) => ({
 
 /** What letters say of the publication. */
 function houseOf(
-  { publication: { name, origin, from: sender, consent }, topics, bounces, file }: Described,
+  { publication: { name, origin, from: sender, consent }, topics, bounces, pace, file }: Described,
   dkim: DkimKey | undefined,
 ): House {
   const from = parseSender(sender);
   if (!from) throw new Refusal(`${file}, at from: write it as Name <address@example.org>`);
-  return { name, origin, from, topics: topics.map(labelOf), consent, bounces, dkim };
+  return { name, origin, from, topics: topics.map(labelOf), consent, bounces, dkim, paces: pace };
 }
 
 /** Refuses addresses that are not public, but for tests that ask for loopback, which is said. */

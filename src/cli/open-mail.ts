@@ -31,7 +31,7 @@ export async function openMail(newsletter: Newsletter, dev: boolean): Promise<Ma
     const { catchMail } = await import('../newsletter/mail-catcher.ts');
     const catcher = await catchMail();
     const mail = startMail(newsletter, catcher.url);
-    say('Letters are caught on this machine: see /dev/mail');
+    say('Letters are caught on this machine: see /dev/mail; what would be sent next: /dev/digest');
     return {
       ...mail,
       mailbox: catcher,

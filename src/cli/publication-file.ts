@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Publication } from '../domain/publication.ts';
 import { topicKinds, type GazetteerTopic } from '../domain/topic.ts';
+import type { Paces } from '../newsletter/domain-rates.ts';
 import { checkout } from './checkout.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,6 +16,8 @@ export type Described = {
   readonly digestHour: number;
   /** The mailbox that reads bounces. */
   readonly bounces: string | undefined;
+  /** How fast letters go to the domains of mailboxes. */
+  readonly pace: Paces;
   readonly folder: string;
   readonly file: string;
 };
@@ -28,7 +31,13 @@ export type Origins = { readonly first: string | undefined; readonly last: strin
 export async function readPublication(home: string, { first, last }: Origins): Promise<Described> {
   const own = join(home, 'publication.json');
   const file = existsSync(own) ? own : samplePublication;
-  const { topics: topicsFile, digestHour, bounces, ...publication } = await readJson(file, publicationSchema);
+  const {
+    topics: topicsFile,
+    digestHour,
+    bounces,
+    pace,
+    ...publication
+  } = await readJson(file, publicationSchema);
   const topics = await readJson(resolve(dirname(file), topicsFile), z.array(topicSchema));
   const known = new Set(topics.map((topic) => topic.slug));
   const unknown = [publication.sections, ...Object.values(publication.categories)]
@@ -39,6 +48,11 @@ export async function readPublication(home: string, { first, last }: Origins): P
       `${file} names the topic "${unknown}", which ${topicsFile} does not have: add it there`,
     );
   }
+  const grouped = publication.together.flat();
+  const twice = grouped.find((id, place) => grouped.indexOf(id) !== place);
+  if (twice !== undefined) throw new Refusal(`${file}, at together: ${twice} stands there twice`);
+  const missing = grouped.find((id) => publication.sources.every((source) => source.id !== id));
+  if (missing !== undefined) throw new Refusal(`${file}, at together: no source has the id "${missing}"`);
   return {
     publication: {
       ...publication,
@@ -47,6 +61,7 @@ export async function readPublication(home: string, { first, last }: Origins): P
     topics: topics as GazetteerTopic[],
     digestHour,
     bounces,
+    pace,
     folder: dirname(file),
     file,
   };
@@ -96,6 +111,9 @@ const publicationSchema = z.object({
   sources: z.array(
     z.object({ id: z.string().min(1), address: z.string().min(1), earlier: z.string().min(1).optional() }),
   ),
+  together: z
+    .array(z.array(z.string()).min(2, 'name at least two sources that are one publication'))
+    .default([]),
   withdrawn: z.array(slug).default([]),
   redirects: z.record(slug, z.string().min(1)).default({}),
   topics: z.string(),
@@ -108,6 +126,14 @@ const publicationSchema = z.object({
     .email('write one address: rebonds@example.org')
     .max(60, 'has no room for the names of letters: 60 characters at most')
     .optional(),
+  pace: z
+    .record(
+      z
+        .string()
+        .regex(/^(?:\*|[a-z0-9.-]+)$/, 'name domains in lower case, such as gmail.com, or * for the others'),
+      z.strictObject({ perMinute: z.number().positive().optional(), atOnce: z.int().positive().optional() }),
+    )
+    .default({}),
   digestHour: z.int().min(0).max(23).default(5),
   pages: z.object({ about: passagesByLanguage, privacy: passagesByLanguage, legal: passagesByLanguage }),
   consent: z.object({ version: z.string(), text: wordings }),

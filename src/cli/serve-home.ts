@@ -9,6 +9,7 @@ import { openMail } from './open-mail.ts';
 import type { Newsroom } from './newsroom.ts';
 import { Refusal } from './refusal.ts';
 import { say } from './say.ts';
+import { whatToSay } from './what-to-say.ts';
 
 export type ServeOptions = { readonly port: number; readonly host?: string; readonly dev: boolean };
 
@@ -20,10 +21,8 @@ export type Served = {
 };
 
 /** Opens the publication's address on the tree of a home and sends its letters; says so in one line. */
-export async function serveHome(
-  { home, newsletter, answers }: Newsroom,
-  { port, host, dev }: ServeOptions,
-): Promise<Served> {
+export async function serveHome(newsroom: Newsroom, { port, host, dev }: ServeOptions): Promise<Served> {
+  const { home, newsletter, answers } = newsroom;
   if (!existsSync(join(home.site, 'index.html'))) {
     throw new Refusal(`there is no edition in ${home.site}: run \`caravane publish\` first`);
   }
@@ -35,6 +34,9 @@ export async function serveHome(
     wake: mail.wake,
     trusted,
     mailbox: mail.mailbox,
+    nextIssues: dev
+      ? async (moment) => newsletter.drafts(await whatToSay(newsroom, moment), moment)
+      : undefined,
     report: say,
   });
   const listening = await listen(app, port, host);

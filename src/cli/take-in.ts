@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
+import type { Yielded } from '../archive/record-drafts.ts';
 import type { Skipped, SourceReading } from '../ingest/ingest-source.ts';
 import { openReadingRoom, type ReadingRoom } from '../ingest/reading-room.ts';
 import { readMemory } from '../ingest/source-memory.ts';
 import { visitSource } from '../ingest/visit-source.ts';
-import type { Source } from '../domain/publication.ts';
-import { now, type Newsroom } from './newsroom.ts';
+import type { Publication, Source } from '../domain/publication.ts';
+import { now, type RecordRoom } from './newsroom.ts';
 import { version } from './version.ts';
 
 /** What became of one source: the line that `ingest --json` prints after its commit. */
@@ -31,7 +32,7 @@ const hosts = 4;
  * turn it is: a source that failed waits, and one that asked for time gets it.
  */
 export async function takeInAll(
-  newsroom: Newsroom,
+  newsroom: RecordRoom,
   sources: readonly Source[],
   tell: (line: SourceLine) => void,
   { scheduled = false }: { readonly scheduled?: boolean } = {},
@@ -42,7 +43,7 @@ export async function takeInAll(
   const reading = { categories, topics, language: languages[0] ?? 'fr' };
   const room = openReadingRoom(reading);
   const desk = createHash('sha256')
-    .update(`${version} ${JSON.stringify(reading)}`)
+    .update(`${version} ${JSON.stringify([reading, publication.together])}`)
     .digest('hex')
     .slice(0, 16);
   const takeInTurn = async (group: readonly Source[]): Promise<void> => {
@@ -54,10 +55,9 @@ export async function takeInAll(
     }
   };
   try {
-    await pLimit(hosts).map(
-      Map.groupBy(sources, ({ address }) => new URL(address).host).values(),
-      takeInTurn,
-    );
+    // Who tells an article comes before the others that have it, so that it is told once and not corrected at once.
+    for (const turn of inPrecedence(sources, publication.together))
+      await pLimit(hosts).map(Map.groupBy(turn, ({ address }) => new URL(address).host).values(), takeInTurn);
   } finally {
     await room.close();
   }
@@ -67,6 +67,20 @@ export async function takeInAll(
   }
 }
 
+/** Those that come first where they belong to a group, or to none; then those that come second, and so on. */
+function inPrecedence(
+  sources: readonly Source[],
+  together: Publication['together'] = [],
+): readonly (readonly Source[])[] {
+  const place = ({ id }: Source): number => Math.max(0, ...together.map((group) => group.indexOf(id)));
+  return [...Map.groupBy(sources, place)].toSorted(([a], [b]) => a - b).map(([, turn]) => turn);
+}
+
+const yielding = ({ item, teller }: Yielded): Skipped => ({
+  item,
+  reason: `it is an article of "${teller}", which is the same publication and comes first`,
+});
+
 const nothing = { items: 0, added: 0, updated: 0, unchanged: 0, skipped: [] as readonly Skipped[] };
 
 /**
@@ -74,19 +88,20 @@ const nothing = { items: 0, added: 0, updated: 0, unchanged: 0, skipped: [] as r
  * the record. `undefined` where its turn has not come.
  */
 async function takeIn(
-  { archive, fetch }: Newsroom,
+  { archive, fetch, publication }: RecordRoom,
   room: ReadingRoom,
   desk: string,
   { id, address }: Source,
   scheduled = false,
 ): Promise<SourceLine | undefined> {
   let line: SourceLine = { source: id, status: 'ok', format: null, ...nothing };
+  const precedence = publication.together?.find((group) => group.includes(id)) ?? [];
   const take = async (reading: SourceReading): Promise<void> => {
     if (!reading.ok) {
       line = { ...line, status: 'failed', format: reading.format ?? line.format, error: reading.error };
       return;
     }
-    const recorded = await archive.record(id, reading.drafts, now());
+    const { yielded = [], ...recorded } = await archive.record(id, reading.drafts, now(), precedence);
     line = {
       ...line,
       format: reading.format,
@@ -94,7 +109,7 @@ async function takeIn(
       added: line.added + recorded.added,
       updated: line.updated + recorded.updated,
       unchanged: line.unchanged + recorded.unchanged,
-      skipped: [...line.skipped, ...reading.skipped],
+      skipped: [...line.skipped, ...reading.skipped, ...yielded.map(yielding)],
     };
   };
   if (!/^https?:/i.test(address)) {
@@ -113,7 +128,7 @@ async function takeIn(
 }
 
 /** The publication's own sources, or those named on the command line, as files or addresses. */
-export function sourcesOf({ publication, folder }: Newsroom, named: readonly string[]): Source[] {
+export function sourcesOf({ publication, folder }: RecordRoom, named: readonly string[]): Source[] {
   const configured = publication.sources.map(({ id, address, earlier }) => ({
     id,
     address: absolute(address, folder),

@@ -5,7 +5,6 @@ import { DatabaseProblem } from './database-problem.ts';
 import { rememberEngine, type Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { nodeSqliteEngine } from './node-sqlite.ts';
-import { postgresEngine } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -19,7 +18,7 @@ export const databaseFile = 'caravane.sqlite';
  * @throws DatabaseProblem when it cannot be used; so may every later query.
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
-  const engine = 'url' in place ? postgresEngine(place.url) : await homeEngine(place.home);
+  const engine = 'url' in place ? await serverEngine(place.url) : await homeEngine(place.home);
   const database = new Kysely<Tables>({ dialect: engine.dialect });
   try {
     await migrate(database, engine.claim);
@@ -30,6 +29,10 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   rememberEngine(database, engine);
   return database;
 }
+
+/** With its driver, which the others need not carry. */
+const serverEngine = async (url: string): Promise<Engine> =>
+  (await import('./postgres.ts')).postgresEngine(url);
 
 async function homeEngine(home: string): Promise<Engine> {
   await makeFolder(home);

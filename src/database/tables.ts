@@ -4,6 +4,7 @@
  */
 export type Tables = {
   articles: ArticlesTable;
+  appearances: AppearancesTable;
   revisions: RevisionsTable;
   article_topics: ArticleTopicsTable;
   pictures: PicturesTable;
@@ -32,7 +33,14 @@ export type ArticlesTable = {
   revision: number;
   fingerprint: string;
   removed: string | null;
+  /** What its link calls it, for other sources of the same publication. */
+  link: string | null;
+  /** The source that its text is from, where that is another than `source`. */
+  teller: string | null;
 };
+
+/** An item of another source that is an article already. */
+type AppearancesTable = { source: string; item: string; article: string };
 
 /** What an article said at each revision. */
 type RevisionsTable = {

@@ -62,6 +62,7 @@ export const addresses = {
     preferences: '/lettre/preferences',
   },
   mailbox: '/dev/mail',
+  nextIssues: '/dev/digest',
   /** How everything looks, while developing. */
   style: '/dev/style/',
   live: '/healthz',

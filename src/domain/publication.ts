@@ -28,6 +28,8 @@ export type Publication = {
   readonly origin: string;
   readonly languages: readonly Language[];
   readonly sources: readonly Source[];
+  /** Sources that are one publication, by their ids; of each group the one whose text counts comes first. */
+  readonly together?: readonly (readonly string[])[];
   /** Slugs of articles that the team takes back: they leave the edition and every device. */
   readonly withdrawn: readonly string[];
   /** Slugs of articles that were published elsewhere or under another name, and those that they lead to. */

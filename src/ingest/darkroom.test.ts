@@ -75,6 +75,29 @@ describe('a picture', () => {
     });
   });
 
+  it.runIf(process.platform === 'linux')('is not packed so that it takes all memory', async () => {
+    const packed = await gradient(6000, 6000)
+      .ensureAlpha()
+      .toColourspace('rgb16')
+      .png({ progressive: true, compressionLevel: 1 })
+      .toBuffer();
+    const context = { fetch: serving(packed), folders: [] };
+    expect(await darkroom.develop(source, context)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('too much memory'),
+    });
+    const sound = { fetch: serving(await gradient(30, 20).png().toBuffer()), folders: [] };
+    expect(await darkroom.develop(source, sound)).toMatchObject({ ok: true });
+  });
+
+  it('that is tall has no AVIF at its widest, which would take too much memory to write', async () => {
+    const tall = await gradient(1600, 2400).jpeg().toBuffer();
+    const rendered = await darkroom.develop(source, { fetch: serving(tall), folders: [] });
+    if (!rendered.ok) throw new Error(rendered.reason);
+    const widest = rendered.picture.variants.filter(({ width }) => width === 1600);
+    expect(widest.map(({ format }) => format)).toEqual(['webp']);
+  });
+
   it('on this machine is read beneath the folders of the feeds alone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'caravane-'));
     const path = join(folder, 'a.png');

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { PictureSource } from '../domain/picture.ts';
+import { processStanding } from './process-standing.ts';
 import { readPicture, type PictureContext } from './read-picture.ts';
 import type { RenderedPicture } from './render-picture.ts';
 
@@ -14,6 +15,9 @@ export type Darkroom = {
 export type Developed = 'decoded' | RenderedPicture;
 
 const script = fileURLToPath(new URL('./develop-apart.ts', import.meta.url));
+/** Megabytes that the process may hold until then: little pictures can be packed so that they take hundreds. */
+const mostMemory = 200;
+const glance = 25;
 /** Milliseconds to be decoded, and then to be written in all sizes. */
 const patience = { decoded: 4000, written: 60_000 };
 
@@ -43,7 +47,12 @@ export function openDarkroom(): Darkroom {
 
 /** A process that is ready, so that its start is nobody's delay. */
 function enter(): Promise<ChildProcess> {
-  const child = fork(script, { serialization: 'advanced', execArgv: ['--max-old-space-size=96'] });
+  const child = fork(script, {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=96', '--max-semi-space-size=1'],
+    // What the threads of libvips give back, the next picture takes again; with a heap for each it only grows.
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+  });
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child));
     child.once('error', reject);
@@ -55,15 +64,25 @@ function attend(child: ChildProcess, bytes: Uint8Array): Promise<RenderedPicture
   return new Promise((resolve) => {
     const hear = (message: unknown): void => {
       if (message !== 'decoded') return end(message as RenderedPicture);
+      isDecoded = true;
       clearTimeout(late);
+      clearInterval(watch);
       late = setTimeout(() => end('takes too long to be written'), patience.written);
     };
     const stopped = (): void => end('cannot be decoded: it stopped what decodes pictures');
     const end = (outcome: RenderedPicture | string): void => {
       clearTimeout(late);
+      clearInterval(watch);
       child.off('message', hear).off('exit', stopped);
       resolve(outcome);
     };
+    const look = async (): Promise<void> => {
+      const standing = await processStanding(child.pid ?? 0);
+      if (standing && standing.megabytes > mostMemory && !isDecoded)
+        end('takes too much memory to be decoded');
+    };
+    const watch = setInterval(look, glance);
+    let isDecoded = false;
     let late = setTimeout(() => end('takes too long to be decoded'), patience.decoded);
     child.on('message', hear).once('exit', stopped);
     child.send(bytes);

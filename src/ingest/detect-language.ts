@@ -1,4 +1,5 @@
-import { detect } from 'tinyld';
+import { createRequire } from 'node:module';
+import type { detect } from 'tinyld';
 import type { Language } from '../domain/language.ts';
 
 export type Script = 'Latn' | 'Cyrl' | 'Arab';
@@ -51,12 +52,16 @@ const candidates: { readonly [Name in Script]: string[] } = {
   Arab: ['fa', 'ar'],
 };
 
+/** Its tables are the half of what reading takes in memory; most feeds say their language. */
+let words: { readonly detect: typeof detect } | undefined;
+const tinyld = () => (words ??= createRequire(import.meta.url)('tinyld') as { detect: typeof detect });
+
 /** Fewer letters make words of any language. */
 const fewLetters = 40;
 
 const byWords = (sample: string, script: Script): Language | undefined =>
   count(sample, letters[script]) < fewLetters
     ? undefined
-    : detect(sample.slice(0, 400), { only: candidates[script] }) || undefined;
+    : tinyld().detect(sample.slice(0, 400), { only: candidates[script] }) || undefined;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

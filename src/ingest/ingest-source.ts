@@ -9,7 +9,7 @@ import { draftArticle, type Desk, type Drafted } from './draft-article.ts';
 import type { Feed } from './feed-item.ts';
 import { identifyItems, type Identified } from './identify-items.ts';
 import { parseFeed } from './parse-feed.ts';
-import { readSource, type Fetch, type ReadSource } from './read-source.ts';
+import { readSource, type Fetch, type Place, type ReadSource } from './read-source.ts';
 
 /** An item that became no article, and why. */
 export type Skipped = { readonly item: string; readonly reason: string };
@@ -51,14 +51,21 @@ export async function ingestSource(
   return read.ok ? readDrafts(read, source.address, context) : { ok: false, format: null, error: read.error };
 }
 
-/** The drafts in the bytes of a source; `step` is told of each piece of work that is done. */
-export function readDrafts(
-  read: Pick<ReadSource & { ok: true }, 'bytes' | 'charset' | 'place'>,
+/** The drafts in the bytes of a source. */
+export const readDrafts = (
+  { bytes, charset, place }: Pick<ReadSource & { ok: true }, 'bytes' | 'charset' | 'place'>,
+  address: string,
+  context: Reading,
+): SourceReading => readText({ text: decodeText(bytes, charset), place }, address, context);
+
+/** Those in its text; `step` is told of each piece of work that is done. */
+export function readText(
+  { text, place }: { readonly text: string; readonly place: Place },
   address: string,
   context: Reading,
   step: () => void = () => {},
 ): SourceReading {
-  const detected = detectFormat(decodeText(read.bytes, read.charset));
+  const detected = detectFormat(text);
   if (detected.format === null) {
     const error = `${address} is ${detected.looksLike}; give the address of an RSS, Atom or JSON feed`;
     return { ok: false, format: null, error };
@@ -71,7 +78,7 @@ export function readDrafts(
   }
   const { feed } = parsed;
   const classify = classifierFor(context.categories, context.topics);
-  return draftItems({ feed, place: read.place, classify, language: context.language }, step);
+  return draftItems({ feed, place, classify, language: context.language }, step);
 }
 
 function draftItems(desk: Desk, step: () => void): SourceReading {

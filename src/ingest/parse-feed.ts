@@ -7,6 +7,7 @@ import { readRss } from './formats/rss.ts';
 import { parseJson } from './parse-json.ts';
 import { escapeBareAmpersands, repairXml } from './repair-xml.ts';
 import { salvageItems } from './salvage-items.ts';
+import { isJsonTooDeep, isXmlTooDeep } from './too-deep.ts';
 
 type XmlFormat = 'rss' | 'rdf' | 'atom';
 
@@ -23,6 +24,8 @@ const itemNames: { readonly [Format in XmlFormat]: ItemName } = { rss: 'item', r
  * item out by itself, so that a broken one never sinks the others.
  */
 export function parseFeed(detected: Exclude<Detected, { format: null }>): ParsedFeed {
+  const isTooDeep = detected.format === 'json' ? isJsonTooDeep : isXmlTooDeep;
+  if (isTooDeep(detected.text)) return { ok: false, error: 'it is nested more deeply than any feed' };
   if (detected.format === 'json') return parseJson(detected.text);
   const { format } = detected;
   const text = nameOriginals(escapeBareAmpersands(detected.text));

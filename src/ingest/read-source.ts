@@ -42,7 +42,7 @@ async function readWeb(address: string, fetch: Fetch): Promise<ReadSource> {
 }
 
 /** What an answer says of its encoding. */
-export const charsetOf = (headers: Headers): string | undefined =>
+export const charsetOf = (headers: Pick<Headers, 'get'>): string | undefined =>
   /charset\s*=\s*["']?([^"';\s]+)/i.exec(headers.get('content-type') ?? '')?.[1];
 
 async function readLocal(address: string): Promise<ReadSource> {

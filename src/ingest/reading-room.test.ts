@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -13,6 +13,11 @@ const read = (name: string, text: string) => {
   writeFileSync(path, text);
   return room.ingest(path, offline);
 };
+const childrenOf = (pid: number): number[] =>
+  readdirSync(`/proc/${pid}/task`)
+    .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '))
+    .filter(Boolean)
+    .map(Number);
 const feed = '<rss version="2.0"><channel><title>T</title><item><title>A</title></item></channel></rss>';
 
 it('reads sources apart, one after the other, and says what is wrong with one', async () => {
@@ -27,6 +32,28 @@ it('reads sources apart, one after the other, and says what is wrong with one', 
   expect(await room.ingest('https://x.example/', offline)).toMatchObject({
     error: 'there is no network here',
   });
+});
+
+it('reads small sources after a long one with the same reader, which keeps what it took', async () => {
+  const text = `<p>${'Le lac d’Issyk-Koul a baissé de trois mètres. '.repeat(200)}</p>`;
+  const items = Array.from(
+    { length: 400 },
+    (_, n) => `<item><title>T${n}</title><description><![CDATA[${text}]]></description></item>`,
+  );
+  const long = feed.replace('<item>', `${items.join('')}<item>`);
+  expect(await read('long.xml', long)).toMatchObject({ ok: true, items: 401 });
+  for (const name of ['a.xml', 'b.xml', 'c.xml']) expect(await read(name, feed)).toMatchObject({ ok: true });
+}, 60_000);
+
+it.runIf(process.platform === 'linux')('outlives a reader that something else ended', async () => {
+  const before = new Set(childrenOf(process.pid));
+  const own = openReadingRoom({ categories: {}, topics: [], language: 'fr' });
+  const path = join(folder, 'one.xml');
+  expect(await own.ingest(path, offline)).toMatchObject({ ok: true });
+  for (const pid of childrenOf(process.pid)) if (!before.has(pid)) process.kill(pid, 'SIGKILL');
+  await own.ingest(path, offline);
+  expect(await own.ingest(path, offline)).toMatchObject({ ok: true });
+  await own.close();
 });
 
 it('sends a reader away that a source keeps for itself, and reads the next with another', async () => {

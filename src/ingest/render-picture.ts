@@ -16,6 +16,8 @@ const largestWidth = 1600;
 const largestHeight = 4800;
 const fallbackWidth = 960;
 const pixelLimit = 50_000_000;
+/** Writing larger ones as AVIF takes hundreds of megabytes. */
+const avifLimit = 3_000_000;
 
 /**
  * Makes a stranger's picture ours: turned upright, without metadata, at most three widths as AVIF and WebP and one JPEG
@@ -54,7 +56,7 @@ async function render(bytes: Uint8Array, decoded: () => void): Promise<RenderedP
 
   const files = new Map<string, Uint8Array>();
   const variants: PictureVariant[] = [];
-  for (const variant of plan(width)) {
+  for (const variant of plan(width, height)) {
     const image = sharp(data, { raw: { width, height, channels } }).resize({ width: variant.width });
     const encoded = await encode(image, variant.format).toBuffer({ resolveWithObject: true });
     const hash = createHash('sha256').update(encoded.data).digest('hex') as Sha256;
@@ -67,12 +69,15 @@ async function render(bytes: Uint8Array, decoded: () => void): Promise<RenderedP
 }
 
 /** By rising width, none wider than the picture. */
-function plan(width: number): { format: PictureFormat; width: number }[] {
+function plan(width: number, height: number): { format: PictureFormat; width: number }[] {
   const fitting = [...new Set([480, 960, largestWidth].map((wanted) => Math.min(wanted, width)))];
   return fitting.flatMap((each) => {
     const formats: PictureFormat[] =
       each === Math.min(fallbackWidth, width) ? ['avif', 'webp', 'jpeg'] : ['avif', 'webp'];
-    return formats.map((format) => ({ format, width: each }));
+    const isLarge = each * ((each * height) / width) > avifLimit;
+    return formats
+      .filter((format) => format !== 'avif' || !isLarge)
+      .map((format) => ({ format, width: each }));
   });
 }
 

@@ -18,7 +18,8 @@ export function escapeBareAmpersands(text: string): string {
     at = close + 3;
   }
   parts.push(text.slice(at).replace(entity, '&amp;'));
-  return parts.join('');
+  // The text as it was, where it is the same: another as long would lie beside it.
+  return parts.reduce((length, part) => length + part.length, 0) === text.length ? text : parts.join('');
 }
 
 /** Characters that XML 1.0 does not allow. */

@@ -28,7 +28,7 @@ export function correctedPage(address: string): string {
 }
 
 /** How many pages there are, as the answer says; `undefined` where it does not. */
-export function pagesIn(headers: Headers): number | undefined {
+export function pagesIn(headers: Pick<Headers, 'get'>): number | undefined {
   const total = Number(headers.get('x-wp-totalpages') ?? Number.NaN);
   return Number.isInteger(total) && total >= 0 ? total : undefined;
 }

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import type { AddressInfo, Socket } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGuardedFetch } from './guarded-fetch.ts';
 
@@ -119,6 +119,49 @@ describe('a guarded fetch', () => {
     expect(await fetchHere(origin, { maxBytes: 1000 })).toMatchObject({
       ok: false,
       reason: expect.stringContaining('larger than 1000 bytes'),
+    });
+  });
+
+  it.each([
+    ['br', brotliCompressSync('Amou-Daria')],
+    ['gzip', gzipSync('Amou-Daria')],
+    ['deflate', deflateSync('Amou-Daria')],
+    ['identity', Buffer.from('Amou-Daria')],
+  ])('undoes %s', async (coding, body) => {
+    const origin = await serve((_, response) =>
+      response.writeHead(200, { 'content-encoding': coding }).end(body),
+    );
+    const fetched = await fetchHere(origin);
+    expect(fetched.ok && new TextDecoder().decode(fetched.bytes)).toBe('Amou-Daria');
+  });
+
+  it('takes an answer that says gzip and has no body for what it is', async () => {
+    const origin = await serve((_, response) =>
+      response.writeHead(304, { 'content-encoding': 'gzip' }).end(),
+    );
+    expect(await fetchHere(origin)).toMatchObject({ ok: true, status: 304, bytes: new Uint8Array() });
+  });
+
+  it('asks again where a connection that was kept is gone', async () => {
+    const seen = new Set<Socket>();
+    const origin = await serve((request, response) => {
+      if (seen.has(request.socket)) return void request.socket.destroy();
+      seen.add(request.socket);
+      return void response.end('x');
+    });
+    expect(await fetchHere(origin)).toMatchObject({ ok: true });
+    expect(await fetchHere(origin)).toMatchObject({ ok: true });
+    expect(seen.size).toBe(2);
+  });
+
+  it('says that an answer broke off', async () => {
+    const origin = await serve((request, response) => {
+      response.writeHead(200, { 'content-length': '1000', 'content-encoding': 'gzip' });
+      response.write(gzipSync('x'), () => request.socket.destroy());
+    });
+    expect(await fetchHere(origin)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('the connection broke off'),
     });
   });
 

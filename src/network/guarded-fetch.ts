@@ -1,7 +1,8 @@
 import type dns from 'node:dns';
+import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { Agent, fetch, type Response } from 'undici';
-import { guardedLookup, RefusedAddress } from './guarded-lookup.ts';
+import { RefusedAddress } from './guarded-lookup.ts';
+import { decoded, oneRequest } from './one-request.ts';
 import { refusalOfAddress, type AddressPolicy } from './public-address.ts';
 import { readCapped, TooLarge } from './read-capped.ts';
 
@@ -13,7 +14,7 @@ export type Fetched =
       readonly url: string;
       /** Where to ask from now on: as far as permanent redirects alone led (RFC 9110, 15.4). */
       readonly moved: string;
-      readonly headers: Headers;
+      readonly headers: Pick<Headers, 'get'>;
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
   | { readonly ok: false; readonly reason: string };
@@ -40,7 +41,7 @@ export function createGuardedFetch(
   caller: { readonly version: string; readonly origin: string } & AddressPolicy,
   resolve?: typeof dns.lookup,
 ): GuardedFetch {
-  const agent = new Agent({ connect: { lookup: guardedLookup(caller, resolve), timeout: 10_000 } });
+  const request = oneRequest(caller, resolve);
   const agentName = `Caravane/${caller.version} (+${caller.origin})`;
 
   return async (address, { maxBytes = 32 * 1024 * 1024, maxMilliseconds = 30_000, headers = {} } = {}) => {
@@ -51,22 +52,17 @@ export function createGuardedFetch(
       for (let hop = 0; hop <= redirectLimit; hop += 1) {
         const checked = checkAddress(next, caller);
         if (!checked.ok) return checked;
-        const response = await fetch(checked.url, {
-          dispatcher: agent,
-          redirect: 'manual',
-          signal,
-          headers: { 'user-agent': agentName, ...headers },
-        });
-        const location = redirects.has(response.status) ? response.headers.get('location') : null;
-        if (location === null) return await receive(response, checked.url, moved, maxBytes);
-        await response.body?.cancel();
+        const answer = await request(checked.url, { 'user-agent': agentName, ...headers }, signal);
+        const location = redirects.has(answer.statusCode ?? 0) ? (answer.headers.location ?? null) : null;
+        if (location === null) return await receive(answer, checked.url, moved, maxBytes);
+        answer.destroy();
         const before = next;
         next = URL.canParse(location, checked.url.href) ? new URL(location, checked.url.href).href : location;
-        if (moved === before && permanent.has(response.status)) moved = next;
+        if (moved === before && permanent.has(answer.statusCode ?? 0)) moved = next;
       }
       return { ok: false, reason: `more than ${redirectLimit} redirects from ${address}` };
     } catch (error) {
-      return { ok: false, reason: reasonOf(error, next, maxMilliseconds) };
+      return { ok: false, reason: reasonOf(signal.aborted ? signal.reason : error, next, maxMilliseconds) };
     }
   };
 }
@@ -89,16 +85,28 @@ function checkAddress(
   return refusal ? { ok: false, reason: `${address} was refused: ${refusal}` } : { ok: true, url };
 }
 
-async function receive(response: Response, url: URL, moved: string, maxBytes: number): Promise<Fetched> {
-  const codings = response.headers.get('content-encoding')?.split(',') ?? [];
-  if (codings.length > 1) {
-    await response.body?.cancel();
+async function receive(answer: IncomingMessage, url: URL, moved: string, maxBytes: number): Promise<Fetched> {
+  if ((answer.headers['content-encoding'] ?? '').includes(',')) {
+    answer.destroy();
     return { ok: false, reason: `${url.href} compresses its answer more than once` };
   }
-  const bytes = await readCapped(response.body, maxBytes);
-  const headers = new Headers([...response.headers]);
-  return { ok: true, status: response.status, url: url.href, moved, headers, bytes };
+  const headers = headersOf(answer);
+  const status = answer.statusCode ?? 0;
+  try {
+    const bytes = await readCapped(decoded(answer), maxBytes);
+    return { ok: true, status, url: url.href, moved, headers, bytes };
+  } finally {
+    // After the last byte this does nothing; before it, nobody waits for the rest.
+    if (!answer.complete) answer.destroy();
+  }
 }
+
+const headersOf = ({ headers }: IncomingMessage): Pick<Headers, 'get'> => ({
+  get: (name) => {
+    const value = headers[name.toLowerCase()];
+    return value === undefined ? null : String(value);
+  },
+});
 
 function reasonOf(error: unknown, address: string, maxMilliseconds: number): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -116,8 +124,8 @@ const knownFaults: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the name could not be looked up',
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection broke off',
-  UND_ERR_SOCKET: 'the connection broke off',
-  UND_ERR_CONNECT_TIMEOUT: 'no connection within 10 seconds',
+  HPE_HEADER_OVERFLOW: 'the headers of its answer are too long',
+  ETIMEDOUT: 'no connection came about',
 };
 
 const wordsFor = (error: Error): string =>

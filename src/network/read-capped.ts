@@ -1,5 +1,3 @@
-import type { ReadableStream } from 'node:stream/web';
-
 export class TooLarge extends Error {
   override name = 'TooLarge';
 }
@@ -9,12 +7,12 @@ export class TooLarge extends Error {
  * @throws TooLarge
  */
 export async function readCapped(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array>,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new TooLarge(`the answer is larger than ${maxBytes} bytes`);
     chunks.push(chunk);

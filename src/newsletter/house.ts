@@ -2,6 +2,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { addresses } from '../domain/addresses.ts';
 import type { DkimKey } from './dkim-key.ts';
+import type { Paces } from './domain-rates.ts';
 import type { Purpose, Token } from './tokens.ts';
 
 /** What letters say of the publication that sends them. */
@@ -13,6 +14,8 @@ export type House = {
   /** The mailbox that reads bounces; without it they go to the sender's. */
   readonly bounces?: string | undefined;
   readonly dkim?: DkimKey | undefined;
+  /** How fast letters go to the domains of mailboxes; without it, as fast as they are taken. */
+  readonly paces?: Paces | undefined;
   readonly topics: readonly TopicLabel[];
   /** What people agree to when they sign up. */
   readonly consent?: Publication['consent'];

@@ -161,6 +161,26 @@ export async function deferLetter(
     .execute();
 }
 
+/** Gives letters back that were not tried: their turn comes later. */
+export async function putOffLetters(
+  transaction: Transaction<Tables>,
+  waiting: readonly { readonly letter: QueuedLetter; readonly due: number }[],
+): Promise<void> {
+  for (const { letter, due } of waiting) {
+    await transaction
+      .updateTable('letters')
+      .set({
+        due: instantOf(due),
+        attempts: sql`attempts - 1`,
+        claimed_by: null,
+        claimed_until: never,
+      })
+      .where('id', '=', letter.id)
+      .where('claimed_by', '=', letter.claimed_by)
+      .execute();
+  }
+}
+
 /** Nothing more goes to somebody who left or was erased. */
 export async function dropLetters(
   transaction: Transaction<Tables>,

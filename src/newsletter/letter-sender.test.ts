@@ -2,9 +2,10 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { engines } from '../database/engines.proof.ts';
 import { openDatabase, type Database, type DatabasePlace } from '../database/open-database.ts';
+import type { ArticleId } from '../domain/article.ts';
 import { parseEmailAddress } from './email-address.ts';
 import type { House } from './house.ts';
-import { hours, minutes } from '../domain/instant.ts';
+import { hours, minutes, seconds } from '../domain/instant.ts';
 import { smtpCarrier } from './mail-carrier.ts';
 import { openNewsletter, type Newsletter } from './open-newsletter.ts';
 
@@ -139,6 +140,33 @@ describe.each(engines)('sending, on $name', (engine) => {
     expect(taken).toHaveLength(13);
   });
 
+  test('a domain with a pace gets its letters at it, each once, and none counts as tried that only waited', async () => {
+    const paced = openNewsletter(
+      database,
+      { ...house, paces: { 'lent.example': { perMinute: 12 }, 'seul.example': { atOnce: 1 } } },
+      { clock },
+    );
+    for (let person = 0; person < 12; person += 1) await join(paced, `lecteur${person}@lent.example`);
+    for (let person = 0; person < 6; person += 1) await join(paced, `lecteur${person}@seul.example`);
+    await database.updateTable('letters').set({ state: 'dropped' }).execute();
+    await database.updateTable('subscribers').set({ state: 'confirmed', frequency: 'daily' }).execute();
+    const published = new Date(clock() - 1 * hours).toISOString();
+    const said = { articles: [{ ...notice, published }] };
+    await paced.digests(said, { moment: clock(), send: true });
+    const slowly = (): number => taken.filter((line) => line.includes('@lent.example')).length;
+    await sendAll(paced);
+    expect(taken.length - slowly()).toBe(6);
+    expect(slowly()).toBeLessThanOrEqual(2);
+    for (let time = 0; time < 2 * minutes; time += 5 * seconds) {
+      offset += 5 * seconds;
+      await sendAll(paced);
+    }
+    expect(slowly()).toBe(12);
+    expect(new Set(taken).size).toBe(18);
+    const sent = (await letters()).filter(({ state }) => state === 'sent');
+    expect(new Set(sent.map(({ attempts }) => attempts))).toEqual(new Set([1]));
+  });
+
   test('a recipient that is refused for good is asked no more, and forgotten', async () => {
     const newsletter = open();
     await join(newsletter, 'lectrice@exemple.org');
@@ -211,6 +239,17 @@ describe.each(engines)('sending, on $name', (engine) => {
     carrier.close();
   });
 });
+
+const notice = {
+  id: 'a'.repeat(20) as ArticleId,
+  slug: 'la-mer',
+  title: 'La mer',
+  standfirst: '',
+  byline: [],
+  language: 'fr',
+  topics: [],
+  picture: undefined,
+};
 
 const join = async (newsletter: Newsletter, typed: string): Promise<void> => {
   const address = parseEmailAddress(typed);

@@ -3,7 +3,15 @@ import type { Tables } from '../database/tables.ts';
 import type { House } from './house.ts';
 import { days, hours, instantOf, seconds, type Clock } from '../domain/instant.ts';
 import { domainPace, type DomainPace } from './domain-pace.ts';
-import { claimLetters, deferLetter, endLetter, endLetters, type QueuedLetter } from './letter-queue.ts';
+import { domainRates, type DomainRates } from './domain-rates.ts';
+import {
+  claimLetters,
+  deferLetter,
+  endLetter,
+  endLetters,
+  putOffLetters,
+  type QueuedLetter,
+} from './letter-queue.ts';
 import { connections, longestDelivery, type Delivery, type MailCarrier } from './mail-carrier.ts';
 import { secretOf } from './letter-settings.ts';
 import { returnPathOf } from './return-path.ts';
@@ -75,6 +83,7 @@ function rounds(ports: SenderPorts): () => Promise<number> {
   const { database, house, fence, report } = ports;
   const write = letterWriter(database, house);
   const pace = domainPace();
+  const rates = domainRates(house.paces ?? {});
   let said = 'open';
   let returnPath: ReturnPath | undefined;
   return async () => {
@@ -83,12 +92,17 @@ function rounds(ports: SenderPorts): () => Promise<number> {
     said = stands;
     if (stands !== 'open') return 0;
     returnPath ??= await returnPaths(ports);
-    return sendSome(ports, { write, pace, returnPath });
+    return sendSome(ports, { write, pace, rates, returnPath });
   };
 }
 
 /** What one sender works with, round after round. */
-type Desk = { readonly write: LetterWriter; readonly pace: DomainPace; readonly returnPath: ReturnPath };
+type Desk = {
+  readonly write: LetterWriter;
+  readonly pace: DomainPace;
+  readonly rates: DomainRates;
+  readonly returnPath: ReturnPath;
+};
 
 /** Who hears when a letter cannot be delivered, by its name. */
 type ReturnPath = (letter: string) => string;
@@ -110,15 +124,19 @@ const held = {
  * Claims no more than are carried at once, so that a lease begins when its letter leaves. What became of them is
  * written in one go: a sender that dies before it leaves as many doubles as connections at most.
  */
-async function sendSome(ports: SenderPorts, { write, pace, returnPath }: Desk): Promise<number> {
+async function sendSome(ports: SenderPorts, { write, pace, rates, returnPath }: Desk): Promise<number> {
   const { database, carrier, clock, fence, lease = longestDelivery + 60 * seconds } = ports;
-  const claimed = await claimLetters(database, {
+  const turns = await claimLetters(database, {
     by: mintId(),
     until: instantOf(clock() + lease),
     now: instantOf(clock()),
     most: connections,
   });
-  if (claimed.length === 0) return 0;
+  if (turns.length === 0) return 0;
+  const { leave: claimed, wait } = rates(turns, clock());
+  if (wait.length > 0)
+    await database.transaction().execute((transaction) => putOffLetters(transaction, wait));
+  if (claimed.length === 0) return turns.length;
   const letters = await write(claimed, clock());
   const deliveries = await Promise.all(
     claimed.map(async ({ id, address: to, message_id: messageId, kind }, place): Promise<Ending> => {

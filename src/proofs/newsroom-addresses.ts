@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type dns from 'node:dns';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { isIP, type AddressInfo } from 'node:net';
+import { isIP, type AddressInfo, type Socket } from 'node:net';
 import { createGuardedFetch, type GuardedFetch } from '../network/guarded-fetch.ts';
 import { refusalOfAddress } from '../network/public-address.ts';
 import { disguisedHost } from './disguise-address.ts';
@@ -19,8 +19,9 @@ export async function proveAddresses(seed: number, count: number): Promise<Prove
   const trap = await openTrap();
   const violations: string[] = [];
   let connected = 0;
-  const watch = (): void => void (connected += 1);
-  channel('undici:client:connected').subscribe(watch);
+  const watch = (message: unknown): void =>
+    void (message as { socket: Socket }).socket.once('connect', () => (connected += 1));
+  channel('net.client.socket').subscribe(watch);
   const tell = async (how: string, host: string, fetch: GuardedFetch, address: string, allowed = 0): Promise<void> => {
     connected = 0;
     const fetched = await fetch(address, { maxMilliseconds: 5000 });
@@ -35,7 +36,7 @@ export async function proveAddresses(seed: number, count: number): Promise<Prove
     else if (way === 2) await tell('redirect', host, createGuardedFetch({ ...caller, allowLoopback: true }), `http://127.0.0.1:${trap.port}/?to=${encodeURIComponent(target(host, trap.port))}`, 1);
     else await tell('rebinding', host, rebinding(run), `http://name-${run}.example:${trap.port}/`);
   }
-  channel('undici:client:connected').unsubscribe(watch);
+  channel('net.client.socket').unsubscribe(watch);
   if (trap.caught() > 0) violations.push(`the trap was asked ${trap.caught()} times`);
   await trap.close();
   return { violations };

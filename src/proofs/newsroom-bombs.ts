@@ -19,14 +19,15 @@ const limits = { seconds: 5, megabytes: 256 };
  */
 export async function proveBombs(seed: number, count: number): Promise<Proved> {
   const violations: string[] = [];
-  const worst = { seconds: 0, megabytes: 0 };
+  const worst = { seconds: 0, megabytes: 0, largestProcess: 0 };
   for (let run = 0; run < count; run += 1) {
     const kinds = bombs(seeded(seed + run));
-    const bomb = kinds[run % kinds.length];
+    const bomb = kinds[(seed + run - 1) % kinds.length];
     if (!bomb) continue;
-    const { seconds, megabytes, problems } = await explode(bomb);
+    const { seconds, megabytes, largestProcess, problems } = await explode(bomb);
     worst.seconds = Math.max(worst.seconds, Math.round(seconds * 10) / 10);
     worst.megabytes = Math.max(worst.megabytes, megabytes);
+    worst.largestProcess = Math.max(worst.largestProcess, largestProcess);
     if (seconds > limits.seconds) problems.push(`took ${seconds.toFixed(1)} s`);
     if (megabytes > limits.megabytes) problems.push(`took ${megabytes} MB`);
     violations.push(...problems.map((problem) => `seed ${seed + run}, ${bomb.name}: ${problem}`));
@@ -38,7 +39,15 @@ const sound = (picture: string): string =>
   '<rss version="2.0"><channel><title>S</title><item><title>Sound</title><guid>s</guid><description><![CDATA[<p>Text.</p>' +
   `${picture}]]></description></item></channel></rss>`;
 
-async function explode(bomb: Bomb): Promise<{ seconds: number; megabytes: number; problems: string[] }> {
+type Explosion = {
+  readonly seconds: number;
+  /** Of the command and all that it started, at one moment. */
+  readonly megabytes: number;
+  readonly largestProcess: number;
+  readonly problems: string[];
+};
+
+async function explode(bomb: Bomb): Promise<Explosion> {
   const times: { path: string; at: number }[] = [];
   const server = createServer((request, response: ServerResponse) => {
     const path = request.url ?? '';
@@ -68,10 +77,12 @@ async function explode(bomb: Bomb): Promise<{ seconds: number; megabytes: number
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   let megabytes = 0;
-  const watch = setInterval(
-    async () => (megabytes = Math.max(megabytes, await memoryOf(child.pid ?? 0))),
-    50,
-  );
+  let largestProcess = 0;
+  const watch = setInterval(async () => {
+    const found = await memoryOf(child.pid ?? 0);
+    megabytes = Math.max(megabytes, Math.round(found.reduce((sum, { now }) => sum + now, 0)));
+    largestProcess = Math.max(largestProcess, ...found.map(({ peak }) => Math.round(peak)));
+  }, 20);
   const giveUp = setTimeout(() => child.kill('SIGKILL'), 60_000);
   const [code] = (await once(child, 'exit')) as [number | null];
   const ended = performance.now();
@@ -92,18 +103,21 @@ async function explode(bomb: Bomb): Promise<{ seconds: number; megabytes: number
     problems.push('the next source was not taken in');
   const from = times.find(({ path }) => path.startsWith('/bomb'))?.at ?? ended;
   const to = times.find(({ path, at }) => path === '/sound' && at > from)?.at ?? ended;
-  return { seconds: (to - from) / 1000, megabytes, problems };
+  return { seconds: (to - from) / 1000, megabytes, largestProcess, problems };
 }
 
-/** The resident memory of a process and its children in megabytes; 0 where the system does not tell. */
-async function memoryOf(pid: number): Promise<number> {
+/** Resident memory in megabytes, now and at its peak: of a process and of all that it started. */
+async function memoryOf(pid: number): Promise<{ now: number; peak: number }[]> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  const megabytes = (name: string): number =>
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+  const own = { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
   const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
-  let children = 0;
+  const children: { now: number; peak: number }[] = [];
   for (const task of tasks) {
     const list = await readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '');
-    for (const child of list.trim().split(/\s+/).filter(Boolean)) children += await memoryOf(Number(child));
+    for (const child of list.trim().split(/\s+/).filter(Boolean))
+      children.push(...(await memoryOf(Number(child))));
   }
-  return Math.round(own + children);
+  return [own, ...children];
 }

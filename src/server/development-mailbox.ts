@@ -1,9 +1,8 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
-import ipaddr from 'ipaddr.js';
 import { addresses } from '../domain/addresses.ts';
 import type { CaughtLetter, MailCatcher } from '../newsletter/mail-catcher.ts';
+import { asInAMailClient, atHome, fresh, notHere } from './at-home.ts';
 import type { Markup, ShowPage } from './house-page.ts';
 import { wantsJson } from './wants-json.ts';
 
@@ -15,7 +14,7 @@ export function mailboxRoutes(mailbox: DevelopmentMailbox, show: ShowPage): Hono
   const find = (context: Context): CaughtLetter | undefined =>
     mailbox.letters().find(({ number }) => String(number) === context.req.param('number'));
 
-  app.use(`${addresses.mailbox}/*`, async (context, next) => (isAtHome(context) ? next() : notHere(context)));
+  app.use(`${addresses.mailbox}/*`, atHome);
   app.get(addresses.mailbox, (context) => {
     const letters = mailbox.letters().toReversed();
     if (wantsJson(context)) return Response.json(letters, { headers: fresh });
@@ -64,7 +63,9 @@ export function mailboxRoutes(mailbox: DevelopmentMailbox, show: ShowPage): Hono
   });
   app.get(`${addresses.mailbox}/:number/html`, (context) => {
     const letter = find(context);
-    return letter ? context.html(letter.html, 200, { ...fresh, ...asInAMailClient }) : notHere(context);
+    return letter
+      ? context.html(letter.html, 200, { ...fresh, ...asInAMailClient('none') })
+      : notHere(context);
   });
   return app;
 }
@@ -72,27 +73,3 @@ export function mailboxRoutes(mailbox: DevelopmentMailbox, show: ShowPage): Hono
 /** Links are there to be followed; their tokens would only widen the page. */
 const asRead = (line: string): Markup | string =>
   /^https?:\/\/\S+$/.test(line) ? html`<a href="${line}">${line.replace(/(.{44}).+/, '$1…')}</a>` : line;
-
-const fresh = { 'Cache-Control': 'no-store' };
-
-/** No script, no picture from anywhere, an origin of its own; links open as from a mail client. */
-const asInAMailClient = {
-  'Content-Security-Policy':
-    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-  'Referrer-Policy': 'no-referrer',
-};
-
-const notHere = (context: Context): Response => context.text('404: not here\n', 404, fresh);
-
-/** The socket comes from this machine, and the address that was asked is this machine's, not one rebound to it. */
-function isAtHome(context: Context): boolean {
-  const { hostname } = new URL(context.req.url);
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return false;
-  try {
-    const { address } = getConnInfo(context).remote;
-    return address !== undefined && ipaddr.process(address).range() === 'loopback';
-  } catch {
-    // Without a socket nobody can be told from anybody.
-    return false;
-  }
-}

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { addresses } from '../domain/addresses.ts';
 import type { Newsletter } from '../newsletter/open-newsletter.ts';
 import { askedLanguage } from './asked-language.ts';
+import { digestRoutes, type NextIssues } from './development-digest.ts';
 import { mailboxRoutes, type DevelopmentMailbox } from './development-mailbox.ts';
 import { editionFiles } from './edition-files.ts';
 import { housePages } from './house-page.ts';
@@ -20,12 +21,14 @@ export type Services = SignUpServices & {
   readonly newsletter: Newsletter;
   /** Where letters of a publication under development are caught. */
   readonly mailbox?: DevelopmentMailbox | undefined;
+  /** Under development, what would be sent next. */
+  readonly nextIssues?: NextIssues | undefined;
   readonly report: (line: string) => void;
 };
 
 /** Everything that answers at the publication's address. */
 export function routes(site: string, services: Services): Hono {
-  const { readiness, newsletter, mailbox, report } = services;
+  const { readiness, newsletter, mailbox, nextIssues, report } = services;
   const app = new Hono();
   const show = housePages(site);
 
@@ -49,6 +52,7 @@ export function routes(site: string, services: Services): Hono {
     app.route('/', mailboxRoutes(mailbox, show));
     app.route('/', stylePage(site));
   }
+  if (nextIssues) app.route('/', digestRoutes(nextIssues, show));
 
   app.use(
     '*',

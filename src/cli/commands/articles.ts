@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { inNewsroom, type HomeOption } from '../newsroom.ts';
+import { inRecordRoom, type HomeOption } from '../newsroom.ts';
 import { printer } from '../say.ts';
 
 type Options = HomeOption & { readonly language?: string; readonly topic?: string; readonly json: boolean };
@@ -13,7 +13,7 @@ export const articlesCommand = (): Command =>
     .option('--json', 'print one JSON object an article', false)
     .action((_own: object, command: Command) => {
       const { language, topic, json, ...options } = command.optsWithGlobals<Options>();
-      return inNewsroom(options, async ({ archive }) => {
+      return inRecordRoom(options, async ({ archive }) => {
         const print = printer(json);
         const filter = {
           ...(language === undefined ? {} : { language }),

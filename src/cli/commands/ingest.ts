@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { hangPictures } from '../hang-pictures.ts';
-import { inNewsroom, type HomeOption } from '../newsroom.ts';
+import { inRecordRoom, type HomeOption } from '../newsroom.ts';
 import { printer, say } from '../say.ts';
 import { sourcesOf, takeInAll, type SourceLine } from '../take-in.ts';
 
@@ -16,7 +16,7 @@ export const ingestCommand = (): Command =>
     )
     .option('--json', 'print one JSON object a source', false)
     .action((named: string[], _own: object, command: Command) =>
-      inNewsroom(command.optsWithGlobals<Options>(), async (newsroom) => {
+      inRecordRoom(command.optsWithGlobals<Options>(), async (newsroom) => {
         const { json, pictures } = command.optsWithGlobals<Options>();
         const print = printer(json);
         const sources = sourcesOf(newsroom, named);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { detectLanguage } from '../../ingest/detect-language.ts';
 import { preflight } from '../../publish/preflight.ts';
-import { inNewsroom, type HomeOption } from '../newsroom.ts';
+import { inRecordRoom, type HomeOption } from '../newsroom.ts';
 import { printer, say } from '../say.ts';
 
 type Options = HomeOption & { readonly json: boolean };
@@ -13,7 +13,7 @@ export const preflightCommand = (): Command =>
     .option('--json', 'print one JSON object a finding', false)
     .action((_own: object, command: Command) => {
       const { json, ...options } = command.optsWithGlobals<Options>();
-      return inNewsroom(options, async ({ archive }) => {
+      return inRecordRoom(options, async ({ archive }) => {
         const print = printer(json);
         const pictures = await archive.pictures();
         const findings = (await archive.articles()).flatMap((article) =>
