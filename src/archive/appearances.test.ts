@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { engines } from '../database/engines.proof.ts';
-import { makeAppearances } from '../database/migrations/0009-appearances.ts';
+import { makeAppearances } from '../database/migrations/0008-appearances.ts';
 import type { Database } from '../database/open-database.ts';
 import type { ArticleDraft, SafeHtml } from '../domain/article.ts';
 import { canonicalLink, mayRewrite } from './appearances.ts';

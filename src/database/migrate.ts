@@ -8,7 +8,7 @@ import { makeChanges } from './migrations/0004-changes.ts';
 import { makeSources } from './migrations/0005-sources.ts';
 import { makeSuppressions } from './migrations/0006-suppressions.ts';
 import { addIntroductions } from './migrations/0007-introductions.ts';
-import { makeAppearances } from './migrations/0009-appearances.ts';
+import { makeAppearances } from './migrations/0008-appearances.ts';
 import type { Tables } from './tables.ts';
 
 type Migration = (transaction: Transaction<Tables>) => Promise<void>;
