@@ -5,10 +5,10 @@ import type { Client, Render } from '../publish/client.ts';
 import { buildApp } from './build-app.ts';
 import { checkout } from './checkout.ts';
 
-/** Kept by the worker once a page has asked for it: of the faces the shell brings the one that French is read in. */
+/** Kept by the worker once a page has asked for it: of the faces the shell brings those that French is read in. */
 const isForLater = (path: string): boolean =>
   path.includes('/style-guide-') ||
-  (path.endsWith('.woff2') && !path.includes('/literata-latin-wght-normal'));
+  (path.endsWith('.woff2') && !/\/literata-latin-\d+-normal/.test(path));
 
 type ManifestEntry = { readonly file: string; readonly isEntry?: boolean };
 
