@@ -7,8 +7,7 @@ import { checkout } from './checkout.ts';
 
 /** Kept by the worker once a page has asked for it: of the faces the shell brings those that French is read in. */
 const isForLater = (path: string): boolean =>
-  path.includes('/style-guide-') ||
-  (path.endsWith('.woff2') && !/\/literata-latin-\d+-normal/.test(path));
+  path.includes('/style-guide-') || (path.endsWith('.woff2') && !/\/literata-latin-\d+-normal/.test(path));
 
 type ManifestEntry = { readonly file: string; readonly isEntry?: boolean };
 
