@@ -42,7 +42,7 @@ const standIns = ['react', 'react/jsx-runtime', 'react-router'].map((name) => ({
 
 /** Words of screens that are not drawn there, and what a screen loads when it is used, stay out. */
 const unseen =
-  /^  (absent|archives|care|failure|filter|finding|front|keys|map|notFound|readings|saved|search|settings|topic): \{\n(?:    .*\n|\n)*?  \},\n/gm;
+  /^  (absent|archives|care|failure|filter|finding|front|issues|keys|map|notFound|readings|saved|search|settings|topic): \{\n(?:    .*\n|\n)*?  \},\n/gm;
 const onlyWhatIsDrawn = {
   name: 'only-what-is-drawn',
   enforce: 'pre' as const,

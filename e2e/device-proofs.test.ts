@@ -12,7 +12,7 @@ const proofs: readonly (readonly [string, () => Promise<Proved>])[] = [
   ['storage that fails at a call loses nothing and hides nothing', () => proveStorageFaults(20, 3)],
   ['a browser that is killed in an update shows articles without a network', () => proveBrowserKills(1, 1)],
   ['of five tabs one fetches, and all show', () => proveTabs(1, 1)],
-  ['an edition that is not what it says is refused, and the reader told', () => proveTrust(1, 4)],
+  ['an edition that is not what it says is refused, and the reader told', () => proveTrust(1, 7)],
 ];
 
 for (const [promise, prove] of proofs)

@@ -10,10 +10,9 @@ export type WorkerMessage =
   | { readonly type: 'COMPOSE'; readonly version: 1; readonly path: string };
 
 export function readWorkerMessage(data: unknown): WorkerMessage | null {
-  if (typeof data !== 'object' || data === null || !('type' in data)) return null;
-  if (data.type === 'SKIP_WAITING') return { type: 'SKIP_WAITING' };
-  if (!('version' in data) || data.version !== 1) return null;
-  if (data.type === 'PAINTED') return { type: 'PAINTED', version: 1 };
-  const known = data.type === 'COMPOSE' && 'path' in data && typeof data.path === 'string';
-  return known ? { type: 'COMPOSE', version: 1, path: String(data.path) } : null;
+  const { type, version, path } = Object(data) as { readonly [name: string]: unknown };
+  if (type === 'SKIP_WAITING') return { type };
+  if (version !== 1) return null;
+  if (type === 'PAINTED') return { type, version };
+  return type === 'COMPOSE' && typeof path === 'string' ? { type, version, path } : null;
 }

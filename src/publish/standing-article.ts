@@ -126,7 +126,18 @@ function stand(
   return {
     text: canonicalText(bodyOf(article, html)),
     standing: {
-      id, slug, published, updated, language, topics, byline, made, fingerprint, held, pictures, body,
+      id,
+      slug,
+      published,
+      updated,
+      language,
+      topics,
+      byline,
+      made,
+      fingerprint,
+      held,
+      pictures,
+      body,
       lead: article.lead ?? null,
       placed: own,
       cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText) },
@@ -135,7 +146,7 @@ function stand(
       ...heldCard(Buffer.from(cardText)),
     },
   };
-} // prettier-ignore
+}
 
 /** A card as the bytes of its canonical text, a quarter of what it takes when it is read. */
 export const heldCard = (bytes: Buffer): Pick<StandingArticle, 'card' | 'cardJson'> => ({

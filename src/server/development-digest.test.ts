@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -8,6 +7,7 @@ import { engines } from '../database/engines.proof.ts';
 import type { Database } from '../database/open-database.ts';
 import type { ArticleId } from '../domain/article.ts';
 import { openNewsletter } from '../newsletter/open-newsletter.ts';
+import { askLocally } from './ask-locally.proof.ts';
 import { digestRoutes } from './development-digest.ts';
 import { housePages } from './house-page.ts';
 
@@ -55,20 +55,7 @@ describe.each(engines)('the next issue, on $name', ({ open }) => {
     await close();
   });
 
-  const ask = (
-    path: string,
-    headers: Record<string, string> = {},
-  ): Promise<{ status: number; text: string; policy: string }> =>
-    new Promise((resolve, reject) => {
-      get({ port, host: '127.0.0.1', path, headers }, (answer) => {
-        let text = '';
-        answer.on('data', (bytes: Buffer) => (text += bytes.toString()));
-        answer.on('end', () => {
-          const policy = String(answer.headers['content-security-policy'] ?? '');
-          resolve({ status: answer.statusCode ?? 0, text, policy });
-        });
-      }).on('error', reject);
-    });
+  const ask = (path: string, headers?: Record<string, string>) => askLocally(port, path, headers);
 
   test('is shown in each language as a mail client would, and as text, and nothing is queued', async () => {
     const list = JSON.parse((await ask('/dev/digest', { accept: 'application/json' })).text) as {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askLocally } from './ask-locally.proof.ts';
 import { mailboxRoutes } from './development-mailbox.ts';
 import { housePages } from './house-page.ts';
 
@@ -33,21 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-/** As a client that may call itself to any name. */
-const ask = (
-  path: string,
-  headers: Record<string, string> = {},
-): Promise<{ status: number; text: string; policy: string }> =>
-  new Promise((resolve, reject) => {
-    get({ port, host: '127.0.0.1', path, headers }, (answer) => {
-      let text = '';
-      answer.on('data', (bytes: Buffer) => (text += bytes.toString()));
-      answer.on('end', () => {
-        const policy = String(answer.headers['content-security-policy'] ?? '');
-        resolve({ status: answer.statusCode ?? 0, text, policy });
-      });
-    }).on('error', reject);
-  });
+const ask = (path: string, headers?: Record<string, string>) => askLocally(port, path, headers);
 
 test('shows letters to people and to scripts, as text and as a mail client would', async () => {
   expect((await ask('/dev/mail')).text).toContain('Bonjour &lt;b&gt;');

@@ -3,7 +3,7 @@ import { assetsCache, matchShell } from './shell.ts';
 import { isSound } from './sound.ts';
 
 /** Hashed files never change: the shell's, then those seen or of a former release, then the network's. */
-export async function answerAsset(request: Request, url: URL): Promise<Response> {
+export async function answerAsset({ request }: FetchEvent, url: URL): Promise<Response> {
   const held = (await matchShell.match(url.pathname)) ?? (await matchIn(assetsCache, url.pathname));
   if (held) return held;
   const response = await fetch(request);

@@ -12,14 +12,10 @@ const patience = 8_000;
  * rest the shell composes the page. For what it cannot the network goes first, and the shell, which can say what is
  * missing, stands in for it.
  */
-export async function answerNavigation(
-  request: Request,
-  url: URL,
-  client: string,
-  later: (work: Promise<void>) => void,
-): Promise<Response> {
+export async function answerNavigation(event: FetchEvent, url: URL): Promise<Response> {
+  const { request } = event;
   if (isWritten(url)) return answerWritten(request, url);
-  const composed = await answerComposed(url, client, later);
+  const composed = await answerComposed(event, url);
   if (composed) return composed;
   const shell = await shellPage();
   const plain = withoutQuestion(request, url);

@@ -1,4 +1,5 @@
 import { picturesCache } from '../offline/keep-pictures.ts';
+import { keepNewest } from './keep-newest.ts';
 import { library } from './library.ts';
 import { matchIn } from './match-in.ts';
 
@@ -9,7 +10,7 @@ const mostSeen = 300;
 const largestSeen = 400_000;
 
 /** The picture as kept, in this size or another; else from the network. */
-export async function answerPicture(request: Request, url: URL): Promise<Response> {
+export async function answerPicture({ request }: FetchEvent, url: URL): Promise<Response> {
   const held = (await matchIn(seenCache, url.pathname)) ?? (await matchIn(picturesCache, url.pathname));
   if (held) return held;
   const sibling = await siblingOf(url.pathname);
@@ -35,8 +36,7 @@ async function see(path: string, response: Response): Promise<void> {
   try {
     const cache = await caches.open(seenCache);
     await cache.put(path, response);
-    const keys = await cache.keys();
-    for (const old of keys.slice(0, Math.max(0, keys.length - mostSeen))) await cache.delete(old);
+    await keepNewest(cache, mostSeen);
   } catch {
     // Not kept: it will be fetched again.
   }

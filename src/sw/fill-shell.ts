@@ -18,7 +18,8 @@ export function fillShell(shell: string, drawn: Drawn, document: PageDocument): 
   const [head, body] = cut(shell, '</head>');
   const [before, , after] = between(body, '<div id="root">', '</div>\n    <script type="application/json"');
   const [root, , rest] = between(after, 'id="document">', '</script>');
-  const [end, script, last] = element(rest, '<script type="module"', '</script>');
+  const [beforeScript, withScript] = cut(rest, '<script type="module"');
+  const [script, end] = cut(withScript, '\n  </body>');
   return [
     head
       .replace(/lang="\w+" dir="\w+" data-library="empty" data-edition="\d+"/, () => opening)
@@ -30,8 +31,8 @@ export function fillShell(shell: string, drawn: Drawn, document: PageDocument): 
     html,
     root,
     JSON.stringify(document).replaceAll('<', '\\u003c'),
+    beforeScript,
     end,
-    last,
   ].join('');
 }
 
@@ -56,13 +57,6 @@ function between(text: string, begin: string, end: string): [string, string, str
   const [before, rest] = cut(text, begin);
   const [inside, after] = cut(rest.slice(begin.length), end);
   return [before + begin, inside, after];
-}
-
-/** What stands around an element, and the element. */
-function element(text: string, begin: string, end: string): [string, string, string] {
-  const [before, rest] = cut(text, begin);
-  const [inside, after] = cut(rest, end);
-  return [before, inside + end, after.slice(end.length)];
 }
 
 const escaped = (text: string): string =>

@@ -1,6 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { addresses } from '../domain/addresses.ts';
 import { forgetComposed } from '../offline/composed-pages.ts';
+import { keepNewest } from './keep-newest.ts';
 import { isOurPage, isSound } from './sound.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -42,8 +43,7 @@ export async function tidyShell(event: ExtendableEvent): Promise<void> {
     // A full device does without: what comes after must be done nevertheless.
     if (response) await aside.put(request, response).catch(() => undefined);
   }
-  const kept = await aside.keys();
-  for (const request of kept.slice(0, Math.max(0, kept.length - olderFiles))) await aside.delete(request);
+  await keepNewest(aside, olderFiles);
   await shell.activate(event);
   // They name the scripts of the release that wrote them.
   await forgetComposed();
@@ -55,6 +55,6 @@ export const shellPage = async (): Promise<Response | undefined> => matchShell.m
 export const matchShell = {
   knows: (url: URL): boolean => shell.getCacheKeyForURL(url.pathname) !== undefined,
   match: (path: string): Promise<Response | undefined> => shell.matchPrecache(path).catch(() => undefined),
-  answer: async (request: Request, url: URL): Promise<Response> =>
+  answer: async ({ request }: FetchEvent, url: URL): Promise<Response> =>
     (await matchShell.match(url.pathname)) ?? (await fetch(request)),
 };

@@ -26,14 +26,7 @@ type Rule = {
   readonly name: string;
   readonly fits: (asked: Asked) => boolean;
   /** `null`: left to the browser. */
-  readonly answer:
-    | ((
-        request: Request,
-        url: URL,
-        client: string,
-        later: (work: Promise<void>) => void,
-      ) => Promise<Response>)
-    | null;
+  readonly answer: ((event: FetchEvent, url: URL) => Promise<Response>) | null;
 };
 
 /** What the library's own worker fetches to keep is not also kept as seen. */
@@ -44,8 +37,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const rule = rules.find(({ fits }) => fits({ request, url }));
-  if (rule?.answer)
-    event.respondWith(rule.answer(request, url, event.resultingClientId, (work) => event.waitUntil(work)));
+  if (rule?.answer) event.respondWith(rule.answer(event, url));
 });
 
 /** True in the run that installs the first worker of this device. */

@@ -35,12 +35,8 @@ function endOfScreen(html: string): number {
   return end < 0 ? 0 : end + '</p>'.length;
 }
 
-function painted(client: string): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, patience);
-  unpainted.set(client, resolve);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    unpainted.delete(client);
-  });
-}
+const painted = (client: string): Promise<void> =>
+  new Promise<void>((resolve) => {
+    unpainted.set(client, resolve);
+    setTimeout(resolve, patience);
+  }).finally(() => unpainted.delete(client));
