@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { canaries, leaksIn } from './canaries.ts';
 import { expect, test } from './reader.ts';
 
@@ -48,6 +49,33 @@ test('nothing followed, muted or filtered by is in any request', async ({ reader
   expect(leaksIn(await requestsSoFar())).toEqual([]);
 });
 
+test('a list that the reader chose shows the pictures that are kept and asks for no other', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.settleIn('/');
+  const lists = ['/?themes=eau', '/?langues=fr&nonlus=1', '/recherche/#q=Tachkent'];
+  const cards = page.locator('section[aria-labelledby="found"] article');
+  const pictures = cards.locator('img');
+  const asked: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()));
+  for (const list of lists) {
+    await page.goto(list);
+    await expect(pictures).not.toHaveCount(0);
+  }
+  // Nor does the library get them back meanwhile.
+  await page.context().route('**/images/**', (route) => route.abort());
+  await forgetPictures(page);
+  asked.length = 0;
+  for (const list of lists) {
+    await page.goto(list);
+    await expect(cards).not.toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    await expect(pictures).toHaveCount(0);
+  }
+  expect(asked).toEqual([]);
+});
+
 /** What all tests sent until now; after the last, `no-leaks.ts` reads it once more. */
 async function requestsSoFar(): Promise<string> {
   const record = await readFile(new URL('../test-results/requests', import.meta.url), 'utf8');
@@ -88,3 +116,17 @@ test.describe('before any script runs', () => {
     await expect(page.locator('main .scriptless')).toBeVisible();
   });
 });
+
+/** As in an archive of which a library keeps the newest pictures only. */
+const forgetPictures = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) if (name.includes('pictures')) await caches.delete(name);
+    const request = indexedDB.open('caravane');
+    const db = await new Promise<IDBDatabase>((resolve) =>
+      request.addEventListener('success', () => resolve(request.result)),
+    );
+    const transaction = db.transaction('pictures', 'readwrite');
+    transaction.objectStore('pictures').clear();
+    await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
+    db.close();
+  });

@@ -13,6 +13,8 @@ type Props = {
   readonly offset: number;
   readonly total: number;
   readonly filter?: Partial<Filter>;
+  /** The filter is the reader's own, no page's. */
+  readonly chosen?: boolean;
   /** The slug of who signs them. */
   readonly author?: string;
   readonly labels: Labels;
@@ -20,7 +22,15 @@ type Props = {
 };
 
 /** What follows on a list, from the library, as far as the reader asks. */
-export function MoreCards({ offset, total, filter = noFilter, author, labels, within }: Props) {
+export function MoreCards({
+  offset,
+  total,
+  filter = noFilter,
+  chosen = false,
+  author,
+  labels,
+  within,
+}: Props) {
   const { words } = useSpeech();
   const { device } = useReader();
   const ready = useHoldsEdition();
@@ -34,6 +44,7 @@ export function MoreCards({ offset, total, filter = noFilter, author, labels, wi
     changeLibrary(device, words, async (library) => {
       const next = await library.cards({
         ...filter,
+        chosen,
         ...(author !== undefined && { author }),
         offset: shown,
         limit: cardsOnPage,

@@ -6,6 +6,7 @@ import { plainText } from '../search/plain-text.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { bodyOf } from './article-page.ts';
 import type { Shelf } from './card-shelf.ts';
+import { withHeldPictures } from './held-pictures.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { facetsOf, noFacets } from './facets.ts';
 import type { SearchAnswer, SearchResult } from './library.ts';
@@ -17,7 +18,8 @@ export type Finder = (shelf: Shelf, asked: string, limit: number) => Promise<Sea
 /** A phrase is looked for in the texts of so many articles that have its words. */
 const mostVerified = 200;
 
-export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
+export function finder(connection: Connection, keeper: IndexKeeper): Finder {
+  const { run } = connection;
   let named: { readonly edition: number; readonly aliases: Aliases } | undefined;
 
   const aliases = async (shelf: Shelf): Promise<Aliases> => {
@@ -57,7 +59,7 @@ export function finder({ run }: Connection, keeper: IndexKeeper): Finder {
         limit: isPhrase ? mostVerified : limit,
       }),
     );
-    const found = await read(cardsOf(ids), query);
+    const found = await read(await withHeldPictures(connection, cardsOf(ids)), query);
     const answering = isPhrase ? found.map(({ card }) => card) : cardsOf(every());
     return {
       results: found.slice(0, limit).map((each) => resultOf(each, { query, guessed })),

@@ -141,6 +141,8 @@ export type CardQuery = Partial<Filter> & {
   readonly limit: number;
   /** Of what the filter leaves, what the reader muted and nothing else. */
   readonly mutedOnly?: boolean;
+  /** The filter is the reader's own, no page's: with pictures that are kept and no others, like `saved` and `mutedOnly`. */
+  readonly chosen?: boolean;
 };
 export type CardPage = {
   readonly cards: readonly Card[];

@@ -15,6 +15,7 @@ import { editionNetwork } from './edition-network.ts';
 import { deviceNetwork } from './fetch-bytes.ts';
 import { askedBefore } from './asked-before.ts';
 import { finder, noAnswer } from './find-articles.ts';
+import { withHeldPictures } from './held-pictures.ts';
 import { tablesOfEditions } from './forget-editions.ts';
 import { indexKeeper } from './index-keeper.ts';
 import { interests } from './interests.ts';
@@ -88,6 +89,12 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
 
   const factsFor = (held: Shelf, { topics }: Filter): Promise<Facts> => orElse(facts.of(held, topics), {});
 
+  /** A list that the reader's own choice made. */
+  const chosenList = async <List extends CardPage>(list: List): Promise<List> => ({
+    ...list,
+    cards: await withHeldPictures(connection, list.cards),
+  });
+
   /** A saved article is asked for even where the policy does not want it. */
   const fetchSaved = async (id: string): Promise<void> => {
     const card = (await shelf()).cards.find((known) => known.id === id);
@@ -136,7 +143,15 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     },
     rest: async () => connection.close(),
 
-    cards: async ({ saved = false, mutedOnly = false, author, offset = 0, limit, ...asked }) => {
+    cards: async ({
+      saved = false,
+      mutedOnly = false,
+      chosen = false,
+      author,
+      offset = 0,
+      limit,
+      ...asked
+    }) => {
       const filter = { ...noFilter, ...asked };
       // The first list of a start does not wait until every card is read.
       const isFirst =
@@ -145,13 +160,15 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
         return orElse(newestCards(connection, limit), noCards);
       const held = await shelf();
       if (author !== undefined) return signedCards(held, author, { offset, limit });
-      if (saved) return orElse(savedCards(connection, held, { offset, limit }), noCards);
+      if (saved) return chosenList(await orElse(savedCards(connection, held, { offset, limit }), noCards));
       const known = await factsFor(held, filter);
-      return selectCards(held, filter, mutedOnly ? othersHidden(known, held) : known, { offset, limit });
+      const wanted = mutedOnly ? othersHidden(known, held) : known;
+      const list = selectCards(held, filter, wanted, { offset, limit });
+      return chosen || mutedOnly ? chosenList(list) : list;
     },
     select: async (filter, limit) => {
       const held = await shelf();
-      return selectCards(held, filter, await factsFor(held, filter), { limit });
+      return chosenList(selectCards(held, filter, await factsFor(held, filter), { limit }));
     },
     topics: async (selected) => countShelf(await shelf(), selected),
     topic: async (slug) => (await shelf()).topics.find((topic) => topic.slug === slug) ?? null,

@@ -4,6 +4,7 @@ import { instantOf, minutes } from '../domain/instant.ts';
 import { labelsOf } from '../domain/selection.ts';
 import type { Shelf } from './card-shelf.ts';
 import { heldEdition, type CaravaneDatabase } from './database.ts';
+import { withHeldPictures } from './held-pictures.ts';
 import type { CatchUp, ReadCards } from './library.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -26,7 +27,12 @@ const pause = 30 * minutes;
 /** A list that one can finish. */
 const mostToCatchUp = 60;
 
-export function readingHistory({ run }: Connection, now: () => number, changed: () => void): ReadingHistory {
+export function readingHistory(
+  connection: Connection,
+  now: () => number,
+  changed: () => void,
+): ReadingHistory {
+  const { run } = connection;
   return {
     read: async (shelf, limit) => {
       const marks = await run((db) => db.marks.filter(({ read }) => read !== null).toArray());
@@ -38,13 +44,14 @@ export function readingHistory({ run }: Connection, now: () => number, changed: 
           return card && read ? [{ card, read }] : [];
         });
       const shown = all.slice(0, limit);
+      const cards = await withHeldPictures(
+        connection,
+        shown.map(({ card }) => card),
+      );
       return {
-        read: shown,
+        read: shown.map(({ read, card }, place) => ({ read, card: cards[place] ?? card })),
         total: all.length,
-        labels: labelsOf(
-          shown.map(({ card }) => card),
-          shelf.labels,
-        ),
+        labels: labelsOf(cards, shelf.labels),
       };
     },
 
@@ -89,8 +96,8 @@ export function readingHistory({ run }: Connection, now: () => number, changed: 
       const corrected = since.filter((card) => isCorrected(card, read.get(card.id))).slice(0, mostToCatchUp);
       return {
         since: before.at,
-        unread,
-        corrected,
+        unread: await withHeldPictures(connection, unread),
+        corrected: await withHeldPictures(connection, corrected),
         labels: labelsOf([...unread, ...corrected], shelf.labels),
       };
     },

@@ -107,7 +107,14 @@ function Results({ filtering: { selection } }: { readonly filtering: Filtering }
       </div>
       {total === 0 && <Vacant title={words.filter.none} text={words.filter.noneText} />}
       <GrowingCards key={`cards ${query}`} cards={cards} labels={labels} />
-      <MoreCards key={`more ${query}`} offset={cards.length} total={total} filter={filter} labels={labels} />
+      <MoreCards
+        key={`more ${query}`}
+        offset={cards.length}
+        total={total}
+        filter={filter}
+        chosen
+        labels={labels}
+      />
       <MutedCards key={`muted ${query}`} count={muted} filter={filter} />
     </section>
   );

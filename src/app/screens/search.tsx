@@ -80,8 +80,7 @@ function Found({ answer: { results, total, facets }, query, onType }: FoundProps
           <ArticleCard
             key={card.id}
             card={card}
-            // A picture that is not kept would be asked for, and tell what was found.
-            size="plain"
+            size="row"
             labels={labels}
             title={<Runs runs={title} />}
             standfirst={snippet.length > 0 ? <Runs runs={snippet} /> : card.standfirst}
