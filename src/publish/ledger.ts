@@ -57,7 +57,7 @@ export async function openLedger(tree: Tree): Promise<Ledger> {
     save: async (standing, newMade, newPacks) => {
       // Several are written at a time, and which ends first is chance: the same tree has the same ledger.
       const first = Buffer.from(JSON.stringify({ format, made: byName(newMade), packs: byName(newPacks) }));
-      const next = Buffer.concat([first, ...standing.map(lineOf)].flatMap((line) => [line, lineEnd]));
+      const next = Buffer.concat(stretches([first, ...standing.map(lineOf)]));
       if (!bytes?.equals(next)) await tree.write(ledgerFile, next);
       await tree.remove(journalFile);
     },
@@ -80,6 +80,27 @@ function lineOf(article: StandingArticle): Buffer {
   const { card: _card, cardJson, ...facts } = article;
   return Buffer.from(`${JSON.stringify(facts)}\t${cardJson()}`);
 }
+
+/** Lines with their ends; those that follow each other in the memory, as most do that were read, are one stretch of it. */
+function stretches(all: readonly Buffer[]): Buffer[] {
+  const pieces: Buffer[] = [];
+  let last: Buffer | undefined;
+  for (const line of all) {
+    if (last && follows(line, last)) {
+      last = Buffer.from(line.buffer, last.byteOffset, last.length + 1 + line.length);
+      pieces[pieces.length - 2] = last;
+    } else {
+      last = line;
+      pieces.push(line, lineEnd);
+    }
+  }
+  return pieces;
+}
+
+const follows = (line: Buffer, last: Buffer): boolean =>
+  line.buffer === last.buffer &&
+  line.byteOffset === last.byteOffset + last.length + 1 &&
+  new Uint8Array(line.buffer)[line.byteOffset - 1] === newLine;
 
 function readLine(line: Buffer): StandingArticle {
   const end = line.indexOf(tab);

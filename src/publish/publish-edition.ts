@@ -1,8 +1,8 @@
 import { addresses, pageFile } from '../domain/addresses.ts';
-import type { BlockReference } from '../domain/edition/block.ts';
 import type { Change } from '../domain/edition/change.ts';
 import type { Head, UnsignedHead } from '../domain/edition/head.ts';
 import { labelOf } from '../domain/topic.ts';
+import { blockWriter, type BlockWriter } from './block-writer.ts';
 import type { Client } from './client.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { headersFile, headersPath } from './headers-file.ts';
@@ -18,13 +18,12 @@ import { redirectsFile, redirectsPath } from './redirects-file.ts';
 import { removeStale } from './remove-stale.ts';
 import { relate } from './related.ts';
 import { robots } from './robots.ts';
-import { sha256 } from './sha256.ts';
 import type { PublicKeys, SigningKeys } from './signing-keys.ts';
 import { newsSitemap, sitemap } from './sitemap.ts';
 import { bodyText, standArticles, type StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 import { workerFile } from './worker-file.ts';
-import { writeBlocks } from './write-blocks.ts';
+import { writeBlocks, type EditionParts, type WrittenBlocks } from './write-blocks.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writeIssueFeeds } from './write-issue-feeds.ts';
 import { writeArticles, writeLists, type Press } from './write-pages.ts';
@@ -75,7 +74,9 @@ export async function publishEdition(
     standing.changed,
     ledger,
   );
-  const blocks = await writeNumbered(tree, ledger, standing.there, record, articles, previous, last);
+  const writer = blockWriter(tree);
+  const parts = editionParts(tree, ledger, standing.there, record, articles);
+  const blocks = await writeNumbered(writer, parts, previous, last);
   const head = await issueHead(blocks.index, blocks.edition, record, keys, previous);
 
   for (const [path, bytes] of client.files) {
@@ -121,6 +122,7 @@ export async function publishEdition(
     writeSiteFiles(tree, record, client, killSwitch),
     writeGone(press, record),
   ]);
+  const blocksWritten = standing.written + (await writer.written());
   await removeStale(tree, press.made.keys());
   await ledger.save(
     [...articles, ...standing.articles.filter(({ tooLong }) => tooLong)],
@@ -132,7 +134,7 @@ export async function publishEdition(
     edition: head.edition,
     articles: articles.length,
     pagesWritten,
-    blocksWritten: standing.written + blocks.written,
+    blocksWritten,
     bytes: tree.written() - bytesBefore,
     ms: Math.round(performance.now() - started),
     head,
@@ -141,44 +143,35 @@ export async function publishEdition(
   };
 }
 
-type WrittenBlocks = {
-  readonly index: BlockReference;
-  readonly edition: number;
-  readonly changes: readonly Change[];
-  readonly written: number;
-  readonly packs: Ledger['packs'];
-};
+type Parts = Omit<EditionParts<StandingArticle>, 'edition'>;
 
-/** What changed belongs to the next edition; where readers hold later ones than the record remembers, to one after those. */
-async function writeNumbered(
+const editionParts = (
   tree: Tree,
-  { packs: known }: Ledger,
+  { packs }: Ledger,
   there: ReadonlySet<string>,
   { topics, removed, ledger }: EditionRecord,
   articles: readonly StandingArticle[],
+): Parts => ({
+  articles,
+  bodyText: (article) => bodyText(article, tree),
+  topics,
+  removed,
+  ledger,
+  packs: new Map([...packs].filter(([, { hash }]) => there.has(`${hash}.json`))),
+});
+
+/** What changed belongs to the next edition; where readers hold later ones than the record remembers, to one after those. */
+async function writeNumbered(
+  { keep }: BlockWriter,
+  parts: Parts,
   previous: Head | null,
   last: LastEdition | null,
-): Promise<WrittenBlocks> {
-  let written = 0;
-  const keep = async (text: string): Promise<BlockReference> => {
-    const hash = sha256(text);
-    if (await tree.keep(addresses.block(hash), text)) written += 1;
-    return { hash, bytes: Buffer.byteLength(text) };
-  };
-  const packs = new Map([...known].filter(([, { hash }]) => there.has(`${hash}.json`)));
+): Promise<WrittenBlocks & { readonly edition: number }> {
   const next = nextEdition(last);
-  const parts = {
-    articles,
-    bodyText: (article: StandingArticle) => bodyText(article, tree),
-    topics,
-    removed,
-    ledger,
-    packs,
-  };
   const blocks = await writeBlocks(keep, { ...parts, edition: next });
   const edition = numberOf(blocks.index, next, blocks.changes.length, previous, last);
-  if (edition <= next || blocks.changes.length === 0) return { ...blocks, edition, written };
-  return { ...(await writeBlocks(keep, { ...parts, edition })), edition, written };
+  if (edition <= next || blocks.changes.length === 0) return { ...blocks, edition };
+  return { ...(await writeBlocks(keep, { ...parts, edition })), edition };
 }
 
 /** Where an article was taken back: a page that says so to whoever comes, and to machines that it is gone. */

@@ -27,6 +27,13 @@ export type EditionParts<Article extends BlockArticle = BlockArticle> = {
   readonly packs?: ReadonlyMap<string, BlockReference>;
 };
 
+export type WrittenBlocks = {
+  readonly index: BlockReference;
+  readonly changes: readonly Change[];
+  /** Those of this edition. */
+  readonly packs: ReadonlyMap<string, BlockReference>;
+};
+
 /** Above these numbers of changes ranges end. Few cards are cheap; few texts are not, so their steps are smaller. */
 const cardTargets = [2, 16, 160] as const;
 const bodyTargets = [5, 16, 48, 160] as const;
@@ -41,12 +48,7 @@ const many = 200;
 export async function writeBlocks<Article extends BlockArticle>(
   keep: KeepBlock,
   { articles, bodyText, topics, removed, ledger, edition, packs: known = new Map() }: EditionParts<Article>,
-): Promise<{
-  readonly index: BlockReference;
-  readonly changes: readonly Change[];
-  /** Those of this edition. */
-  readonly packs: ReadonlyMap<string, BlockReference>;
-}> {
+): Promise<WrittenBlocks> {
   const made = new Map<string, BlockReference>();
   const press: Press = { keep, known, made };
   const dated = articles

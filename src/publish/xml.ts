@@ -29,6 +29,11 @@ function writeElement({ name, attributes, content }: Element, indent: string): s
   return `${start}>\n${content.map((child) => writeElement(child, `${indent}  `)).join('\n')}\n${indent}</${name}>`;
 }
 
+/** Nothing in it means anything to XML, as in nearly every address and date. */
+const plain = /^[\t\n\r !#-%'-;=?-~]*$/;
+
 /** XML 1.0 has no way to write most control characters: they are dropped. */
 const escapeXml = (text: string): string =>
-  escapeHtml(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
+  plain.test(text)
+    ? text
+    : escapeHtml(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
