@@ -6,7 +6,7 @@ import { ArticleCard, type Labels } from '../ui/card.tsx';
 type Props = { readonly cards: readonly Card[]; readonly labels: Labels };
 
 /** So many cards are drawn and laid out in one go on a slow phone without holding up the reader's hand. */
-const step = 5;
+const step = 3;
 
 /** A list that grows step by step until it is whole; at once where the reader comes back to a place on it. */
 export function GrowingCards({ cards, labels }: Props) {

@@ -5,6 +5,7 @@ import { readHead } from '../publish/issue-head.ts';
 import { publishEdition, type Published } from '../publish/publish-edition.ts';
 import { openPublicKeys, openSigningKeys } from '../publish/signing-keys.ts';
 import { openTree } from '../publish/tree.ts';
+import { boundYoungSpace } from './bound-young-space.ts';
 import { makeFolder } from './make-folder.ts';
 import { now, type Newsroom } from './newsroom.ts';
 import { readClient } from './read-client.ts';
@@ -19,7 +20,12 @@ export type PrintOptions = {
 };
 
 /** Publishes the record as it stands and remembers the edition. */
-export async function print(
+export async function print(newsroom: Newsroom, options: PrintOptions): Promise<Published> {
+  const giveUp = boundYoungSpace();
+  return printing(newsroom, options).finally(giveUp);
+}
+
+async function printing(
   { home, archive, newsletter, publication, topics }: Newsroom,
   { out, release, unsigned = false, killSwitch = false }: PrintOptions,
 ): Promise<Published> {

@@ -57,8 +57,8 @@ export async function openLedger(tree: Tree): Promise<Ledger> {
     save: async (standing, newMade, newPacks) => {
       // Several are written at a time, and which ends first is chance: the same tree has the same ledger.
       const first = Buffer.from(JSON.stringify({ format, made: byName(newMade), packs: byName(newPacks) }));
-      const next = Buffer.concat(stretches([first, ...standing.map(lineOf)]));
-      if (!bytes?.equals(next)) await tree.write(ledgerFile, next);
+      const next = () => stretches(first, standing);
+      if (!bytes || !isThere(bytes, next())) await tree.writeLong(ledgerFile, next());
       await tree.remove(journalFile);
     },
   };
@@ -71,40 +71,41 @@ const tab = 9;
 const newLine = 10;
 const lineEnd = Buffer.from([newLine]);
 
-/** A line is the facts, a tab, and the card's text, which most publications do not look into. Kept as the bytes that were read. */
+/** Written at a time. */
+const many = 1_000;
+
+/** A line is the facts, a tab, and the card's text, which most publications do not look into. */
+function* stretches(first: Buffer, standing: readonly StandingArticle[]): Generator<Buffer> {
+  yield Buffer.concat([first, lineEnd]);
+  for (let from = 0; from < standing.length; from += many)
+    yield Buffer.concat(standing.slice(from, from + many).flatMap(lineOf));
+}
+
+/** The bytes that were read, of who stands as they say. */
 const lines = new WeakMap<StandingArticle, Buffer>();
 
-function lineOf(article: StandingArticle): Buffer {
+function lineOf(article: StandingArticle): Buffer[] {
   const known = lines.get(article);
-  if (known) return known;
-  const { card: _card, cardJson, ...facts } = article;
-  return Buffer.from(`${JSON.stringify(facts)}\t${cardJson()}`);
+  if (known) return [known, lineEnd];
+  const { card: _card, cardJson: _cardJson, cardBytes, ...facts } = article;
+  return [Buffer.from(`${JSON.stringify(facts)}\t`), cardBytes, lineEnd];
 }
 
-/** Lines with their ends; those that follow each other in the memory, as most do that were read, are one stretch of it. */
-function stretches(all: readonly Buffer[]): Buffer[] {
-  const pieces: Buffer[] = [];
-  let last: Buffer | undefined;
-  for (const line of all) {
-    if (last && follows(line, last)) {
-      last = Buffer.from(line.buffer, last.byteOffset, last.length + 1 + line.length);
-      pieces[pieces.length - 2] = last;
-    } else {
-      last = line;
-      pieces.push(line, lineEnd);
-    }
+function isThere(bytes: Buffer, pieces: Iterable<Buffer>): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    if (!bytes.subarray(from, from + piece.length).equals(piece)) return false;
+    from += piece.length;
   }
-  return pieces;
+  return from === bytes.length;
 }
-
-const follows = (line: Buffer, last: Buffer): boolean =>
-  line.buffer === last.buffer &&
-  line.byteOffset === last.byteOffset + last.length + 1 &&
-  new Uint8Array(line.buffer)[line.byteOffset - 1] === newLine;
 
 function readLine(line: Buffer): StandingArticle {
   const end = line.indexOf(tab);
-  const facts = JSON.parse(line.toString('utf8', 0, end)) as Omit<StandingArticle, 'card' | 'cardJson'>;
+  const facts = JSON.parse(line.toString('utf8', 0, end)) as Omit<
+    StandingArticle,
+    'card' | 'cardBytes' | 'cardJson'
+  >;
   const article: StandingArticle = { ...facts, ...heldCard(line.subarray(end + 1)) };
   lines.set(article, line);
   return article;

@@ -34,6 +34,7 @@ export type StandingArticle = Pick<
   readonly related: readonly ArticleId[];
   /** No device would take a text that long. */
   readonly tooLong: boolean;
+  readonly cardBytes: Buffer;
   readonly cardJson: () => string;
   /** Read from its text each time: all at once are too many. */
   readonly card: () => Card;
@@ -156,7 +157,8 @@ function bytesAlone(text: string): Buffer {
 }
 
 /** A card as the bytes of its canonical text, a quarter of what it takes when it is read. */
-export const heldCard = (bytes: Buffer): Pick<StandingArticle, 'card' | 'cardJson'> => ({
+export const heldCard = (bytes: Buffer): Pick<StandingArticle, 'card' | 'cardBytes' | 'cardJson'> => ({
+  cardBytes: bytes,
   cardJson: () => bytes.toString('utf8'),
   card: () => JSON.parse(bytes.toString('utf8')) as Card,
 });

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -10,6 +19,8 @@ export type Tree = {
   readonly folder: string;
   /** Writes where the bytes differ from what stands there, with compressed twins; tells whether it did. */
   readonly write: (path: string, content: string | Uint8Array, options?: WriteOptions) => Promise<boolean>;
+  /** Writes a file of our own piece by piece, so that it is never whole in the memory. */
+  readonly writeLong: (path: string, pieces: Iterable<Uint8Array>) => Promise<void>;
   /** Writes a file named by its content, unless it is there. */
   readonly keep: (path: string, content: string | Uint8Array) => Promise<boolean>;
   readonly read: (path: string) => Promise<Uint8Array | undefined>;
@@ -44,15 +55,20 @@ export async function openTree(folder: string): Promise<Tree> {
   let bytesWritten = 0;
   const at = (path: string): string => join(folder, path);
 
-  const place = (path: string, bytes: Uint8Array): void => {
+  const place = (path: string, pieces: Iterable<Uint8Array>): void => {
     const aside = at(`${workshop}/${randomUUID()}`);
-    writeFileSync(aside, bytes);
+    const file = openSync(aside, 'w');
+    try {
+      for (const bytes of pieces) writeFileSync(file, bytes);
+    } finally {
+      closeSync(file);
+    }
     inFolder(at(path), (whole) => renameSync(aside, whole));
   };
   const placeTwins = async (path: string, bytes: Uint8Array, effort: Effort): Promise<void> => {
     if (!isCompressible(path, bytes)) return;
     const forms = await compressed(bytes, effort);
-    for (const twin of twins) place(`${path}.${twin}`, forms[twin]);
+    for (const twin of twins) place(`${path}.${twin}`, [forms[twin]]);
   };
   const sizeOf = (path: string): number | undefined => {
     try {
@@ -84,17 +100,18 @@ export async function openTree(folder: string): Promise<Tree> {
         // A twin never outlives what it is a twin of.
         for (const twin of twins)
           if (sizeOf(`${path}.${twin}`) !== undefined) unlinkSync(at(`${path}.${twin}`));
-        if (!same) place(path, bytes);
+        if (!same) place(path, [bytes]);
         if (compress !== 'none') await placeTwins(path, bytes, compress);
         if (!same) bytesWritten += bytes.length;
         return !same;
       }),
+    writeLong: (path, pieces) => explaining(folder, async () => place(path, pieces)),
     keep: (path, content) =>
       explaining(folder, async () => {
         const bytes = bytesIn(content);
         if (sizeOf(path) === bytes.length) return false;
         await placeTwins(path, bytes, path.startsWith('assets/') ? 'best' : 'good');
-        place(path, bytes);
+        place(path, [bytes]);
         bytesWritten += bytes.length;
         return true;
       }),
