@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from '../cli/build-app.ts';
 
 const step = fileURLToPath(new URL('./publish-step.ts', import.meta.url));
+/** As whoever runs the command has it, see `cli/bin.js`. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 
 /** What one step of the benchmark, a process of its own, tells of itself; times in milliseconds, memory in megabytes. */
 type Step = { readonly ms: number; readonly megabytes: number } & { readonly [part: string]: number };
@@ -51,7 +53,7 @@ async function archiveOf(
 
 async function run(home: string, act: string, articles: number): Promise<Step> {
   const child = spawn(process.execPath, [step, home, act, String(articles)], {
-    env: { ...process.env, NODE_ENV: 'production', CARAVANE_HOME: home },
+    env: { ...process.env, NODE_ENV: 'production', CARAVANE_HOME: home, NODE_COMPILE_CACHE: compiled },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
