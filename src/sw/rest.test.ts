@@ -29,10 +29,10 @@ let asked: string[];
 let network: (path: string) => Promise<Response>;
 const script = (): Response => new Response('1', { headers: { 'content-type': 'text/javascript' } });
 
-async function worker(connection: object = {}) {
+async function worker(connection: object = {}, quota = 1e9) {
   vi.resetModules();
   vi.stubGlobal('self', { __CARAVANE_REST: [screen, words, face] });
-  vi.stubGlobal('navigator', { connection });
+  vi.stubGlobal('navigator', { connection, storage: { estimate: async () => ({ quota, usage: 1e6 }) } });
   return import('./rest.ts');
 }
 
@@ -80,7 +80,8 @@ test('what a page or the release before has asked for is not fetched again', asy
   expect(store.held('caravane-rest')).toContain(screen);
 });
 
-test('who saves data gets every screen, and a face with the page that wears it', async () => {
+test('who saves data or has little room gets every screen, and a face with the page that wears it', async () => {
   await (await worker({ saveData: true })).bringRest();
+  await (await worker({}, 2e6)).bringRest();
   expect(asked).toEqual([screen, words]);
 });

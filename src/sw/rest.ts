@@ -10,12 +10,16 @@ const rest: readonly string[] = self.__CARAVANE_REST;
 
 /** What has not come by then is asked for again at another start. */
 const patience = 30_000;
+/** Where less is free, in bytes, texts and pictures have it. */
+const plenty = 30_000_000;
 
 /** Once these are here, every screen opens without a network. When one does not come, those that came stay. */
 export const bringScreens = together(() => bring(rest.filter((path) => !isFace(path))));
 
-/** Without its faces a text is read in those of the device: who saves data gets them with the pages that wear them. */
-const bringFaces = together(() => bring(savesData() ? [] : rest.filter(isFace)));
+/** Without its faces a text is read in those of the device: who saves data or has little room gets them with the pages that wear them. */
+const bringFaces = together(async () => {
+  if (!savesData() && (await isRoomy())) await bring(rest.filter(isFace));
+});
 
 /** All, in the order in which it is missed. */
 export async function bringRest(): Promise<void> {
@@ -46,6 +50,11 @@ const fetched = (path: string): Promise<Response> => fetch(path, { signal: Abort
 const isFace = (path: string): boolean => path.endsWith('.woff2');
 
 const savesData = (): boolean => Object(Reflect.get(navigator, 'connection')).saveData === true;
+
+async function isRoomy(): Promise<boolean> {
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage > plenty;
+}
 
 /** Asked twice at a time, done once. */
 function together(work: () => Promise<void>): () => Promise<void> {
