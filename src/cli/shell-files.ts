@@ -17,7 +17,7 @@ const beginnings = [
   'src/messages/fr.ts',
 ];
 
-/** Of the files that the worker brings, those of its installation, and those that come once the first page is at rest. */
+/** Of the files that the worker brings, those of its installation, and those that come after it. */
 export type ShellFiles = { readonly precached: readonly string[]; readonly rest: readonly string[] };
 
 /** Shares out the built files, by their paths; the first of the rest are missed the most. */

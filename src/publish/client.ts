@@ -29,6 +29,6 @@ export type Client = {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Those of them without which no page opens without a network. */
   readonly precached: readonly string[];
-  /** Those that the worker brings once the first page is at rest; the first are missed the most. */
+  /** Those that the worker brings after its installation; the first are missed the most. */
   readonly rest: readonly string[];
 };

@@ -49,22 +49,24 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('screens and words come before faces, each once, however often and from wherever they are asked', async () => {
-  const { bringScreens, bringRest } = await worker();
-  await Promise.all([bringScreens(), bringRest()]);
-  await bringRest();
+test('screens, words and faces come once, however often and from wherever they are asked', async () => {
+  const { bringScreens, bringFaces } = await worker();
+  await Promise.all([bringScreens(), bringScreens()]);
+  expect(asked).toEqual([screen, words]);
+  await bringFaces();
+  await Promise.all([bringScreens(), bringFaces()]);
   expect(asked).toEqual([screen, words, face]);
   expect(store.held('caravane-rest')).toEqual([screen, words, face]);
 });
 
 test('what is lost on its way is asked for at the next start, and nothing else', async () => {
   network = async (path) => (path === words ? Promise.reject(new Error('offline')) : script());
-  await expect((await worker()).bringRest()).rejects.toThrow('offline');
+  await expect((await worker()).bringScreens()).rejects.toThrow('offline');
   expect(store.held('caravane-rest')).toEqual([screen]);
   network = async () => script();
   asked = [];
-  await (await worker()).bringRest();
-  expect(asked).toEqual([words, face]);
+  await (await worker()).bringScreens();
+  expect(asked).toEqual([words]);
 });
 
 test('a login page is no part of the app', async () => {
@@ -75,13 +77,13 @@ test('a login page is no part of the app', async () => {
 
 test('what a page or the release before has asked for is not fetched again', async () => {
   await (await store.open('caravane-assets')).put(screen, script());
-  await (await worker()).bringRest();
-  expect(asked).toEqual([words, face]);
+  await (await worker()).bringScreens();
+  expect(asked).toEqual([words]);
   expect(store.held('caravane-rest')).toContain(screen);
 });
 
-test('who saves data or has little room gets every screen, and a face with the page that wears it', async () => {
-  await (await worker({ saveData: true })).bringRest();
-  await (await worker({}, 2e6)).bringRest();
-  expect(asked).toEqual([screen, words]);
+test('who saves data or has little room gets a face with the page that wears it', async () => {
+  await (await worker({ saveData: true })).bringFaces();
+  await (await worker({}, 2e6)).bringFaces();
+  expect(asked).toEqual([]);
 });

@@ -17,15 +17,9 @@ const plenty = 30_000_000;
 export const bringScreens = together(() => bring(rest.filter((path) => !isFace(path))));
 
 /** Without its faces a text is read in those of the device: who saves data or has little room gets them with the pages that wear them. */
-const bringFaces = together(async () => {
+export const bringFaces = together(async () => {
   if (!savesData() && (await isRoomy())) await bring(rest.filter(isFace));
 });
-
-/** All, in the order in which it is missed. */
-export async function bringRest(): Promise<void> {
-  await bringScreens();
-  await bringFaces();
-}
 
 export const matchRest = (path: string): Promise<Response | undefined> => matchIn(restCache, path);
 

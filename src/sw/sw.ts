@@ -6,7 +6,7 @@ import { answerPicture } from './answer-picture.ts';
 import { composeAhead } from './composed-pages.ts';
 import { isLeft } from './left.ts';
 import { replayOutbox } from './replay-outbox.ts';
-import { bringRest, bringScreens } from './rest.ts';
+import { bringFaces, bringScreens } from './rest.ts';
 import { installShell, matchShell, tidyShell } from './shell.ts';
 import { sawPaint } from './two-parts.ts';
 import { keepWrittenPages } from './written-pages.ts';
@@ -59,7 +59,6 @@ async function finish(): Promise<void> {
   // Only a first visit's page is claimed, as soon as every screen opens: every other keeps the worker that it began with.
   if (first) await self.clients.claim();
   first = false;
-  await bringRest().catch(() => undefined);
 }
 
 // A new worker waits until the reader accepts it, or no page is open.
@@ -69,7 +68,8 @@ self.addEventListener('message', (event) => {
   if (message?.type === 'PAINTED' && event.source instanceof Client) sawPaint(event.source.id);
   if (message?.type === 'FINISH') event.waitUntil(finish());
   if (message?.type === 'COMPOSE')
-    event.waitUntil(Promise.all([composeAhead(message.path), keepWrittenPages()]));
+    // The library is ready: nothing that it fetches waits for what a text can be read without.
+    event.waitUntil(Promise.allSettled([composeAhead(message.path), keepWrittenPages(), bringFaces()]));
 });
 
 self.addEventListener('sync', (event) => {
