@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './reader.ts';
 
 const screens = [
@@ -54,10 +55,17 @@ test('a part that has not come says so, shows no white page, and comes at the ne
 
   await reader.restoreNetwork();
   await page.goto('/');
-  await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open('caravane-rest')).keys()).length))
-    .toBeGreaterThan(30);
+  await expect.poll(() => lacking(page)).toEqual([]);
   await reader.cutNetwork();
   await page.goto('/reglages/');
   await expect(page.locator('main h1')).toHaveText('Réglages');
 });
+
+/** Scripts that the published worker names and no cache has. */
+const lacking = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const worker = await (await fetch('/sw.js')).text();
+    const named = [...worker.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, path = '']) => path);
+    const held = await Promise.all(named.map((path) => caches.match(path)));
+    return named.filter((_, place) => !held[place]);
+  });
