@@ -3,13 +3,13 @@ import { filterIn, isFilter, type Filter } from '../domain/filter.ts';
 import { cardsOnPage } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
 import type { TopicLabel } from '../domain/topic.ts';
-import { loadCatalogue } from '../messages/catalogue.ts';
 import type { Library } from '../offline/library.ts';
 import { storedPreferences } from './preferences.ts';
 import type { Device } from './reader.ts';
 import type { Asked, Load, RouteName } from './routes.tsx';
 import { bringScreen } from './screen.tsx';
 import { sheltered } from './shelter-filter.ts';
+import { speechIn } from './speech-in.ts';
 import { languageOf, type AbsentPage, type FrontPage, type Shown, type ShownPage } from './shown.ts';
 
 type Loading = { readonly load: Load; readonly renew: () => void };
@@ -36,7 +36,7 @@ export function loadingFrom(device: Device, masthead: Masthead, first: Held | nu
     const page = (await isBrought(known)) ? known : await elsewhere(asked);
     const language = storedPreferences()?.language ?? languageOf(page);
     const edition = fresh || !open ? (device.state.get()?.edition ?? 0) : open.edition;
-    const shown = { page, speech: { language, words: await loadCatalogue(language) }, edition };
+    const shown = { page, speech: await speechIn(language), edition };
     held = { path, shown };
     return shown;
   }

@@ -3,7 +3,6 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { filterIn, isFilter } from '../domain/filter.ts';
-import { loadCatalogue } from '../messages/catalogue.ts';
 import { fitsAddress, readDocument } from './document.ts';
 import { followLinks } from './follow-links.ts';
 import { waitForKeys } from './keys/wait-for-keys.ts';
@@ -19,6 +18,7 @@ import { bringScreen } from './screen.tsx';
 import { composeAhead, registerServiceWorker } from './service-worker.ts';
 import { shelterFilter, unshelter } from './shelter-filter.ts';
 import { languageOf, type Shown } from './shown.ts';
+import { speechIn } from './speech-in.ts';
 import { storeOf } from './store.ts';
 import { storePreferences } from './store-preferences.ts';
 
@@ -40,11 +40,12 @@ export async function main(
   addEventListener('popstate', unshelter);
   const fits = fitsAddress(page, location.pathname);
   const filtered = page.screen === 'front' && isFilter(filterIn(new URLSearchParams(location.search)).filter);
-  const hydrates = fits && !filtered;
+  const stays = fits && !filtered;
   // A page that is to be composed needs the library at once; one that is there lets it wait.
-  if (!hydrates) void device.library().catch(() => undefined);
-  const [words] = await Promise.all([loadCatalogue(language), bringScreen(page.screen)]);
-  const speech = { language, words };
+  if (!stays) void device.library().catch(() => undefined);
+  const [speech] = await Promise.all([speechIn(language), bringScreen(page.screen)]);
+  // Other words than it was drawn with would not fit it.
+  const hydrates = stays && speech.language === language;
   const shown: Shown = { page, speech, edition: masthead.edition };
   const held = fits ? { path: location.pathname, shown } : null;
   const { load, renew } = loadingFrom(device, masthead, held);

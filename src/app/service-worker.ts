@@ -18,9 +18,17 @@ export async function registerServiceWorker(update: Store<(() => void) | null>):
         if (arriving.state === 'installed') offer(registration, update);
       });
     });
+    await finish();
+    addEventListener('online', () => void finish());
   } catch {
     // Private windows and some settings refuse workers: the pages then come from the network.
   }
+}
+
+/** Has the worker bring what is not here yet of the app: now, or when the network is back. */
+async function finish(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ type: 'FINISH', version: 1 } satisfies WorkerMessage);
 }
 
 /** The first worker of all replaces nothing and needs no word. */

@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { bundle } from '../../.ci/bundle.ts';
+import { installSize } from '../../.ci/install-size.ts';
 import { openChromium } from '../../.ci/open-chromium.ts';
-import { readClient } from '../cli/read-client.ts';
-import { compressed, isCompressible } from '../publish/compress.ts';
 import type { BenchHarness } from './browser/harness.ts';
 
 declare const benchHarness: BenchHarness;
@@ -105,12 +104,7 @@ async function longestTask(page: Page): Promise<Result> {
 
 /** What the service worker brings at its installation: itself and the files it lists, as they travel. */
 async function installing(): Promise<Result> {
-  const client = await readClient(undefined, () => undefined);
-  const files = client.precached.map((path) => [path, client.files.get(path) ?? new Uint8Array()] as const);
-  const sizes = await Promise.all(
-    [...files, ['sw.js', Buffer.from(client.worker)] as const].map(([path, bytes]) => sizeOf(path, bytes)),
-  );
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const bytes = await installSize();
   const limit = 260 * 1024;
   return {
     what: 'the worker’s installation, KB',
@@ -120,10 +114,6 @@ async function installing(): Promise<Result> {
     limit: 1,
   };
 }
-
-/** Bytes of a file as hosts send it. */
-const sizeOf = async (path: string, bytes: Uint8Array): Promise<number> =>
-  isCompressible(path, bytes) ? (await compressed(bytes, 'best')).br.length : bytes.length;
 
 function compare(what: string, ours: readonly number[], bare: readonly number[], limit: number): Result {
   const [own, other] = [median(ours), median(bare)];

@@ -4,20 +4,13 @@ import { pathToFileURL } from 'node:url';
 import type { Client, Render } from '../publish/client.ts';
 import { buildApp } from './build-app.ts';
 import { checkout } from './checkout.ts';
-
-/** Kept by the worker once a page has asked for it: of the faces the shell brings those that French is read in. */
-const isForLater = (path: string): boolean =>
-  path.includes('/style-guide-') || (path.endsWith('.woff2') && !/\/literata-latin-\d+-normal/.test(path));
-
-type ManifestEntry = { readonly file: string; readonly isEntry?: boolean };
+import { shellFiles, type BuildManifest } from './shell-files.ts';
 
 /** The app as the publisher takes it: built if needed, read from disk. */
 export async function readClient(release: string | undefined, say: (line: string) => void): Promise<Client> {
   const { folder, stamp } = await buildApp(say);
   const built = join(folder, 'client');
-  const manifest = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as {
-    [source: string]: ManifestEntry | undefined;
-  };
+  const manifest = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as BuildManifest;
   const style = fileOf(manifest, 'src/app/style.css');
   const { render } = (await import(pathToFileURL(join(folder, 'prerender/prerender.js')).href)) as {
     render: Render;
@@ -32,14 +25,14 @@ export async function readClient(release: string | undefined, say: (line: string
     worker: await joined(folder, 'composer/composer.js', 'worker/sw.js'),
     farewell: await joined(folder, 'farewell/farewell.js'),
     files: new Map([...assets, ...(await readFolder(join(checkout, 'public'), join(checkout, 'public')))]),
-    precached: [...assets.keys()].filter((path) => path !== style && !isForLater(path)),
+    ...shellFiles(manifest, [...assets.keys()]),
   };
 }
 
 const joined = async (folder: string, ...files: string[]): Promise<string> =>
   (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
 
-function fileOf(manifest: { [source: string]: ManifestEntry | undefined }, source: string): string {
+function fileOf(manifest: BuildManifest, source: string): string {
   const entry = manifest[source];
   if (!entry) throw new Error(`the build's manifest has no ${source}`);
   return entry.file;

@@ -5,7 +5,7 @@ test('a page of any release may let the new worker in; other messages must be of
   expect(readWorkerMessage({ type: 'SKIP_WAITING' })).toEqual({ type: 'SKIP_WAITING' });
   expect(readWorkerMessage({ type: 'SKIP_WAITING', version: 7 })).toEqual({ type: 'SKIP_WAITING' });
   expect(readWorkerMessage({ type: 'COMPOSE', version: 1, path: '/articles/x/' })?.type).toBe('COMPOSE');
-  expect(readWorkerMessage({ type: 'PAINTED', version: 1 })?.type).toBe('PAINTED');
+  for (const type of ['PAINTED', 'FINISH']) expect(readWorkerMessage({ type, version: 1 })?.type).toBe(type);
   for (const unknown of [
     null,
     'x',

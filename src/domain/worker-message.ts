@@ -6,6 +6,8 @@ export type WorkerMessage =
   | { readonly type: 'SKIP_WAITING'; readonly version?: 1 }
   /** This page has painted what it has: the rest may come. */
   | { readonly type: 'PAINTED'; readonly version: 1 }
+  /** This page is at rest and the network may be there: bring what is not here of the app. */
+  | { readonly type: 'FINISH'; readonly version: 1 }
   /** Draw the page of this address now, while nobody waits for it. */
   | { readonly type: 'COMPOSE'; readonly version: 1; readonly path: string };
 
@@ -13,6 +15,6 @@ export function readWorkerMessage(data: unknown): WorkerMessage | null {
   const { type, version, path } = Object(data) as { readonly [name: string]: unknown };
   if (type === 'SKIP_WAITING') return { type };
   if (version !== 1) return null;
-  if (type === 'PAINTED') return { type, version };
+  if (type === 'PAINTED' || type === 'FINISH') return { type, version };
   return type === 'COMPOSE' && typeof path === 'string' ? { type, version, path } : null;
 }

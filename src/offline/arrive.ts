@@ -35,6 +35,8 @@ export type Asking = {
   readonly clock: Clock;
   readonly proving: Proving;
   readonly signal: AbortSignal;
+  /** Hears at once that no place gave what is the publication's, while it is asked for again. */
+  readonly doubt?: (problem: LibraryProblem) => void;
 };
 
 /** Ends a sync from any depth; `syncEdition` catches it. */
@@ -107,6 +109,7 @@ async function arrives<Thing>(
     }
     const pause = pauses[round];
     if (pause === undefined) throw new Stopped(problem);
+    if (problem === 'unverified') asking.doubt?.(problem);
     await asking.clock.wait(pause * (1 + asking.clock.random() / 2), asking.signal);
   }
 }

@@ -24,8 +24,10 @@ export function finder(connection: Connection, keeper: IndexKeeper): Finder {
 
   const aliases = async (shelf: Shelf): Promise<Aliases> => {
     if (named?.edition === shelf.edition) return named.aliases;
-    const { aliasesOf } = await import('../search/known-aliases.ts');
-    named = { edition: shelf.edition, aliases: aliasesOf(namesOf(shelf)) };
+    const known = await import('../search/known-aliases.ts').catch(() => null);
+    // Until it has come, a name is found by the spellings that rules bring together.
+    if (!known) return new Map();
+    named = { edition: shelf.edition, aliases: known.aliasesOf(namesOf(shelf)) };
     return named.aliases;
   };
 

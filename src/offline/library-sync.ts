@@ -10,7 +10,7 @@ import { mayBeLate } from '../domain/edition/head.ts';
 import { instantOf, minutes } from '../domain/instant.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { illustrate } from './illustrate-library.ts';
-import { libraryChannel, type LibraryChange, type LibraryState } from './library.ts';
+import { libraryChannel, type LibraryChange, type LibraryProblem, type LibraryState } from './library.ts';
 import { emptyState, standingOf } from './library-standing.ts';
 import { isSpoiled, problemOf } from './storage-fault.ts';
 import { locked, oneTabSyncs } from './sync-lock.ts';
@@ -106,6 +106,9 @@ export function librarySync({
     if (!nothingLacks) become({ ...current, phase: 'syncing', ...counts, problem: null });
   };
 
+  /** Half a minute of asking again may follow; the reader need not wait for its end to know why. */
+  const doubt = (problem: LibraryProblem): void => become({ ...current, phase: 'syncing', problem });
+
   /** While texts arrive, what is new among them is made findable. */
   const prepareIndex = (readable: number): void => {
     keeper.touch();
@@ -140,6 +143,7 @@ export function librarySync({
         key,
         signal: stop.signal,
         report: progress,
+        doubt,
         coming: (edition) => (coming = edition),
       }),
     ).catch((error: unknown) => ({ state: 'stopped' as const, problem: problemOf(error) }));

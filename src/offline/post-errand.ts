@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { addresses } from '../domain/addresses.ts';
-import { interfaceLanguages } from '../domain/language.ts';
 import type { LetterLink } from '../domain/letter-link.ts';
-import { frequencies, type Standing, type Wishes } from '../domain/subscriber.ts';
+import type { Standing, Wishes } from '../domain/subscriber.ts';
 import type { StoredErrand } from './errand.ts';
+import { readStanding } from './read-standing.ts';
 
 export type Reception =
   | { readonly is: 'taken'; readonly standing?: Standing }
@@ -33,13 +32,13 @@ export const postErrand: PostErrand = async (errand) => {
       headers: { accept: 'application/json', 'idempotency-key': id },
       body: errand.kind === 'leave' ? formOf({ act: 'leave' }) : formOf({ act: 'change', ...errand.wishes }),
     },
-    readStanding,
+    standingIn,
   );
 };
 
 /** Asks how the subscription of a link stands; asking changes nothing. */
 export const askStanding = (link: LetterLink): Promise<Reception> =>
-  receive(linkAddress(link), { headers: { accept: 'application/json' } }, readStanding);
+  receive(linkAddress(link), { headers: { accept: 'application/json' } }, standingIn);
 
 async function receive(
   address: string,
@@ -68,22 +67,11 @@ const formOf = (fields: { act: string } & Partial<Wishes>): URLSearchParams =>
     Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
   );
 
-async function readStanding(response: Response): Promise<Reception | undefined> {
+async function standingIn(response: Response): Promise<Reception | undefined> {
   if (response.status !== 200) return undefined;
-  const standing = standingSchema.safeParse(await response.json());
-  return standing.success ? { is: 'taken', standing: standing.data } : { is: 'unheard' };
+  const standing = readStanding(await response.json());
+  return standing ? { is: 'taken', standing } : { is: 'unheard' };
 }
-
-const standingSchema = z.object({
-  state: z.enum(['pending', 'confirmed', 'paused', 'unsubscribed', 'erased']),
-  wishes: z.nullable(
-    z.object({
-      language: z.enum(interfaceLanguages),
-      topics: z.array(z.string()),
-      frequency: z.enum(frequencies),
-    }),
-  ),
-});
 
 async function refusalOf(response: Response): Promise<Reception> {
   const problem = await problemOf(response);

@@ -100,6 +100,20 @@ describe('a sync', () => {
     expect(memory.bodies.size).toBe(39);
   });
 
+  test('says at the first proof of a lie that it is one, and takes the truth when that comes', async () => {
+    const publisher = await samplePublisher();
+    const served: Served = { edition: await publisher.issue(1, articles(8)), asked: [] };
+    const story: string[] = [];
+    served.instead = (name, honest) => {
+      story.push(name);
+      return name === 'head' && story.length <= 3 ? { arrived: true, bytes: new Uint8Array(40) } : honest;
+    };
+    const doubt = (problem: string): void => void story.push(problem);
+    expect(await sync(served, emptyMemory(), publisher.key, { doubt })).toEqual({ state: 'turned' });
+    expect(story.slice(0, 5)).toEqual(['head', 'unverified', 'head', 'unverified', 'head']);
+    expect(story.filter((what) => what === 'unverified')).toHaveLength(2);
+  });
+
   test('repairs texts that the device lost', async () => {
     const publisher = await samplePublisher();
     const served: Served = { edition: await publisher.issue(1, articles(8)), asked: [] };

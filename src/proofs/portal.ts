@@ -5,7 +5,7 @@ import { portalWord, serveSite, type SiteServer, type Weather } from './device/s
 import { publishTwo } from './device/two-editions.ts';
 import type { Proved } from './prove.ts';
 
-const weathers: readonly Weather[] = ['portal', 'redirect', 'truncated', 'failing', 'reset', 'stall'];
+const weathers: readonly Weather[] = ['portal', 'stall', 'redirect', 'truncated', 'failing', 'reset'];
 /** A text that is on the device is painted so soon, in milliseconds. */
 const soon = 1000;
 
@@ -27,9 +27,7 @@ export async function provePortal(
   try {
     const addresses = await askedAddresses(browser, site, editions);
     for (let own = seed; own < seed + count; own += 1) {
-      const weather = weathers[own % weathers.length] ?? 'portal';
-      // Every other time at one address alone.
-      const place = own % 2 === 0 ? null : (addresses[(own >> 1) % addresses.length] ?? null);
+      const { weather, place } = lieOf(own, addresses);
       for (const broken of await runOnce(browser, site, editions, { weather, place, times, limit }))
         violations.push(`seed ${own}, ${weather} at ${place ?? 'every address'}: ${broken}`);
     }
@@ -39,6 +37,19 @@ export async function provePortal(
     await site.close();
     await editions.remove();
   }
+}
+
+/**
+ * By turns at every address, each weather once, and at one alone: each address in turn by a login page, then each by a
+ * stall, and so on. Four times as many runs as addresses see both at each of them.
+ */
+function lieOf(seed: number, addresses: readonly string[]): Pick<Lie, 'weather' | 'place'> {
+  const turn = seed >> 1;
+  const round = seed % 2 === 0 ? turn : Math.floor(turn / addresses.length);
+  return {
+    weather: weathers[round % weathers.length] ?? 'portal',
+    place: seed % 2 === 0 ? null : (addresses[turn % addresses.length] ?? null),
+  };
 }
 
 type Trees = { readonly first: string; readonly second: string };

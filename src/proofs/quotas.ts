@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../.ci/browser.ts';
 import { articlesOn, isAnySaved, troubleIn } from './device/device.ts';
 import { serveSite, type SiteServer } from './device/site-server.ts';
@@ -77,8 +77,7 @@ async function runOnce(
     await page.goto(`${site.address}/bibliotheque/`);
     await settled().catch(() => broken.push('the update does not end'));
     if ((await page.locator('main').innerText()).trim() === '') broken.push('the page is white');
-    if (short && !/place|écrire/.test(await page.locator('main').innerText()))
-      broken.push('nobody says that the room is short');
+    if (short && !(await isToldOfRoom(page))) broken.push('nobody says that the room is short');
 
     await quota();
     await page.reload();
@@ -97,3 +96,14 @@ async function runOnce(
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
+
+/** The state stands at the root of the page before it is drawn. */
+const isToldOfRoom = (page: Page): Promise<boolean> =>
+  page
+    .waitForFunction(() => /place|écrire/.test(document.querySelector('main')?.innerText ?? ''), null, {
+      timeout: 10_000,
+    })
+    .then(
+      () => true,
+      () => false,
+    );

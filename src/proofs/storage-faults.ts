@@ -105,7 +105,7 @@ async function runOnce(
       () => /ready|error/.test(document.documentElement.dataset['library'] ?? ''),
       null,
       {
-        timeout: 30_000,
+        timeout: 120_000,
       },
     );
     await page.goto(address + first);

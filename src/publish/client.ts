@@ -21,12 +21,14 @@ export type Client = {
   readonly style: string;
   /** Address of the first script, which waits for the first paint and then loads the rest. */
   readonly start: string;
-  /** The service worker's code, with `self.__WB_MANIFEST` where the list of the shell's files goes. */
+  /** The service worker's code, with a name where each list of files goes (see `worker-file.ts`). */
   readonly worker: string;
   /** The worker that ends the one before it, for a deploy that must be taken back at once. */
   readonly farewell: string;
   /** Hashed files by their path in the tree (`assets/…`), and those of `public/`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Those of them that the shell needs to start without a network. */
+  /** Those of them without which no page opens without a network. */
   readonly precached: readonly string[];
+  /** Those that the worker brings after its installation; the first are missed the most. */
+  readonly rest: readonly string[];
 };

@@ -135,10 +135,11 @@ beforeEach(async () => {
     template: await readFile(new URL('../../index.html', import.meta.url), 'utf8'),
     style: '',
     start: '/assets/start-1.js',
-    worker: 'precache(self.__WB_MANIFEST)',
+    worker: 'precache(self.__WB_MANIFEST);bring(self.__CARAVANE_REST)',
     farewell: 'unregister()',
     files: new Map(),
     precached: [],
+    rest: [],
   };
 });
 afterEach(() => rm(home, { recursive: true, force: true }));

@@ -116,13 +116,14 @@ const client = (change: Partial<Client> = {}): Client => ({
   template: '',
   style: 'body{color:#123}',
   start: '/assets/start-1.js',
-  worker: 'precache(self.__WB_MANIFEST)',
+  worker: 'precache(self.__WB_MANIFEST);bring(self.__CARAVANE_REST)',
   farewell: 'unregister()',
   files: new Map([
     ['assets/start-1.js', new TextEncoder().encode('start()')],
     ['icon.svg', new TextEncoder().encode('<svg/>')],
   ]),
   precached: ['assets/start-1.js'],
+  rest: ['assets/en-1.js'],
   ...change,
 });
 
@@ -585,11 +586,12 @@ describe('the files around', () => {
   });
 
   test('the worker knows the shell by its content, and the scripts by their names', async () => {
-    const list = JSON.parse(/precache\((.*)\)/.exec(await text('sw.js'))?.[1] ?? '') as object[];
+    const list = JSON.parse(/precache\((.*)\);/.exec(await text('sw.js'))?.[1] ?? '') as object[];
     expect(list).toContainEqual({ url: '/shell.html', revision: sha256(await text('shell.html')) });
     expect(list).toContainEqual({ url: '/assets/start-1.js', revision: null });
     expect(list).toContainEqual({ url: '/icon.svg', revision: sha256('<svg/>') });
     const worker = await text('sw.js');
+    expect(worker).toContain('bring(["/assets/en-1.js"])');
     await publish(record({ articles: [article(1)] }));
     expect(await text('sw.js')).toBe(worker);
   });

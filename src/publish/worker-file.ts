@@ -4,21 +4,22 @@ import { sha256 } from './sha256.ts';
 
 type Precached = { readonly url: string; readonly revision: string | null };
 
-const placeholder = 'self.__WB_MANIFEST';
-
-/** The service worker with the list of what the shell needs: the same list and code give the same worker. */
+/** The service worker with its lists: of its installation, and of what comes after. The same lists and code give the same worker. */
 export function workerFile(client: Client, shell: Uint8Array, manifest: string): string {
-  // An installer asks for the large ones itself, once.
-  const icons = [...client.files].filter(([path]) => /^(icon\.svg|apple-touch-icon\.png)$/.test(path));
+  // An installer asks for the others itself, once.
+  const icon = client.files.get('icon.svg');
   const list: Precached[] = [
     { url: addresses.shell, revision: sha256(shell) },
     { url: addresses.manifest, revision: sha256(manifest) },
-    ...icons.map(([path, bytes]) => ({ url: `/${path}`, revision: sha256(bytes) })),
+    ...(icon ? [{ url: '/icon.svg', revision: sha256(icon) }] : []),
     // Hashed names are their own revisions.
-    ...client.precached.filter((path) => !icons.some(([icon]) => icon === path)).map(asset),
+    ...client.precached.map((path) => ({ url: `/${path}`, revision: null })),
   ];
-  if (!client.worker.includes(placeholder)) throw new Error(`the built worker has no ${placeholder}`);
-  return client.worker.replace(placeholder, () => JSON.stringify(list));
+  const rest = client.rest.map((path) => `/${path}`);
+  return filled(filled(client.worker, 'self.__WB_MANIFEST', list), 'self.__CARAVANE_REST', rest);
 }
 
-const asset = (path: string): Precached => ({ url: `/${path}`, revision: null });
+function filled(worker: string, place: string, list: readonly unknown[]): string {
+  if (!worker.includes(place)) throw new Error(`the built worker has no ${place}`);
+  return worker.replace(place, () => JSON.stringify(list));
+}

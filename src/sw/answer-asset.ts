@@ -1,10 +1,14 @@
 import { matchIn } from './match-in.ts';
+import { isOfRest, matchRest, restCache } from './rest.ts';
 import { assetsCache, matchShell } from './shell.ts';
 import { isSound } from './sound.ts';
 
-/** Hashed files never change: the shell's, then those seen or of a former release, then the network's. */
+/** Hashed files never change: the app's, then those seen or of a former release, then the network's. */
 export async function answerAsset({ request }: FetchEvent, url: URL): Promise<Response> {
-  const held = (await matchShell.match(url.pathname)) ?? (await matchIn(assetsCache, url.pathname));
+  const held =
+    (await matchShell.match(url.pathname)) ??
+    (await matchRest(url.pathname)) ??
+    (await matchIn(assetsCache, url.pathname));
   if (held) return held;
   const response = await fetch(request);
   if (!response.ok) return response;
@@ -17,7 +21,7 @@ export async function answerAsset({ request }: FetchEvent, url: URL): Promise<Re
 /** A full device is served all the same. */
 async function keep(path: string, response: Response): Promise<void> {
   try {
-    await (await caches.open(assetsCache)).put(path, response);
+    await (await caches.open(isOfRest(path) ? restCache : assetsCache)).put(path, response);
   } catch {
     // Not kept: it will be fetched again.
   }

@@ -14,6 +14,9 @@ self.addEventListener('install', (event) => {
 });
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
+/** A page that registers while this worker is leaving calls it back: each tells every worker when it is at rest. */
+self.addEventListener('message', (event) => event.waitUntil(self.registration.unregister()));
+
 const ofTheLibrary: ReadonlySet<string> = new Set(['caravane-pictures', 'caravane-trace']);
 
 async function leave(): Promise<void> {

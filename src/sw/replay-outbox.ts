@@ -1,13 +1,9 @@
-import * as z from 'zod/mini';
 import { letterKeeper } from '../offline/kept-letter.ts';
 import { libraryChannel, type LibraryChange } from '../offline/library.ts';
 import { outbox } from '../offline/outbox.ts';
 import { postErrand } from '../offline/post-errand.ts';
 import { StorageFault } from '../offline/storage-fault.ts';
 import { withConnection } from '../offline/with-connection.ts';
-
-// As in the library's worker: the policy admits no code made from strings.
-z.config({ jitless: true });
 
 /** Background Sync: the network is back, perhaps with no page open. Rejecting asks the browser to come again. */
 export async function replayOutbox(): Promise<void> {

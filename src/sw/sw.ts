@@ -6,6 +6,7 @@ import { answerPicture } from './answer-picture.ts';
 import { composeAhead } from './composed-pages.ts';
 import { isLeft } from './left.ts';
 import { replayOutbox } from './replay-outbox.ts';
+import { bringFaces, bringScreens } from './rest.ts';
 import { installShell, matchShell, tidyShell } from './shell.ts';
 import { sawPaint } from './two-parts.ts';
 import { keepWrittenPages } from './written-pages.ts';
@@ -45,21 +46,30 @@ let first = false;
 
 self.addEventListener('install', (event) => {
   first = self.registration.active === null;
-  event.waitUntil(installShell(event));
+  event.waitUntil(installShell(event, first));
 });
 
-// Only a first visit's page is claimed: every other keeps the worker that it began with.
 self.addEventListener('activate', (event) => {
-  event.waitUntil(tidyShell(event).then(() => (first ? self.clients.claim() : undefined)));
+  event.waitUntil(tidyShell(event).then(() => void finish()));
 });
+
+/** Nobody waits for it; what fails is begun again when the next page is at rest. */
+async function finish(): Promise<void> {
+  await bringScreens().catch(() => undefined);
+  // Only a first visit's page is claimed, as soon as every screen opens: every other keeps the worker that it began with.
+  if (first) await self.clients.claim();
+  first = false;
+}
 
 // A new worker waits until the reader accepts it, or no page is open.
 self.addEventListener('message', (event) => {
   const message = readWorkerMessage(event.data);
   if (message?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
   if (message?.type === 'PAINTED' && event.source instanceof Client) sawPaint(event.source.id);
+  if (message?.type === 'FINISH') event.waitUntil(finish());
   if (message?.type === 'COMPOSE')
-    event.waitUntil(Promise.all([composeAhead(message.path), keepWrittenPages()]));
+    // The library is ready: nothing that it fetches waits for what a text can be read without.
+    event.waitUntil(Promise.allSettled([composeAhead(message.path), keepWrittenPages(), bringFaces()]));
 });
 
 self.addEventListener('sync', (event) => {

@@ -12,7 +12,8 @@ export function waitForKeys(desk: Desk): void {
     if (storedPreferences()?.shortcuts === false || document.querySelector('dialog[open]')) return;
     if (!meaningful.test(key) && !awaited) return;
     if (key === '/' || key === '?') event.preventDefault();
-    void press(key, desk);
+    // What it does may not have come yet.
+    void press(key, desk).catch(() => undefined);
   });
 }
 

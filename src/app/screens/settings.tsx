@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { useRevalidator } from 'react-router';
 import { addresses } from '../../domain/addresses.ts';
 import { interfaceLanguages } from '../../domain/language.ts';
@@ -10,9 +10,11 @@ import { useScripted } from '../reader.ts';
 import { TextChoices } from '../text-choices.tsx';
 import { usePreferences } from '../use-preferences.ts';
 
-const Interests = lazy(() =>
-  import('../on-use/interests.tsx').then((module) => ({ default: module.Interests })),
-);
+/** The other settings are there without it. */
+const Interests = lazy(async () => {
+  const part = await import('../on-use/interests.tsx').catch(() => null);
+  return { default: part?.Interests ?? Fragment };
+});
 
 export function SettingsScreen() {
   const { words } = useSpeech();
