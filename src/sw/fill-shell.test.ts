@@ -58,6 +58,16 @@ test('what the reader chose is there before a script is', () => {
   expect(page).toMatch(/<html [^>]* data-theme="dark" data-size="22" data-measure="\w+" data-leading="\w+">/);
 });
 
+test('the first picture is asked for before the style, in the files that the page names', () => {
+  const img = '<img src="/images/c.webp" alt="" fetchPriority="high" decoding="sync"/>';
+  const sources =
+    '<source type="image/avif" srcSet="/images/a.avif 480w" sizes="(width &gt;= 56em) 840px, 92vw"/><source type="image/webp" srcSet="/images/c.webp 480w" sizes="92vw"/>';
+  const drawn = { html: `<picture>${sources}${img}</picture>`, language: 'fr', title: '', description: '' };
+  expect(fillShell(shell, drawn, { masthead: {} } as PageDocument, null)).toContain(
+    '<link rel="preload" as="image" type="image/avif" imagesrcset="/images/a.avif 480w" imagesizes="(width &gt;= 56em) 840px, 92vw" fetchpriority="high"><style>',
+  );
+});
+
 test('another template is a mistake that is told', () => {
   const drawn = { html: '', language: 'fr', title: '', description: '' };
   expect(() =>

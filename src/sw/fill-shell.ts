@@ -26,7 +26,7 @@ export function fillShell(
   const [before, , after] = between(body, '<div id="root">', '</div>\n    <script type="application/json"');
   const [root, , rest] = between(after, 'id="document">', '</script>');
   return [
-    firstStyle(head)
+    firstStyle(head.replace('<style>', (mark) => pictureAhead(html) + mark))
       .replace(/(?<=<html )[^>]*/, () => opening)
       .replace(/<title>.*?<\/title>/s, () => `<title>${escaped(title)}</title>`)
       .replace(/(?<=<meta name="description" content=")[^"]*/, () => escaped(description)),
@@ -36,6 +36,17 @@ export function fillShell(
     JSON.stringify(document).replaceAll('<', '\\u003c'),
     rest,
   ].join('');
+}
+
+/** The first picture, asked for before the style is read, so that it is there when the text is. */
+function pictureAhead(html: string): string {
+  const [, type, files, sizes] =
+    /<source type="([^"]*)" srcSet="([^"]*)" sizes="([^"]*)"\/>(?:<source [^>]*>)*<img [^>]*fetchPriority="high"/.exec(
+      html,
+    ) ?? [];
+  return files === undefined
+    ? ''
+    : `<link rel="preload" as="image" type="${type}" imagesrcset="${files}" imagesizes="${sizes}" fetchpriority="high">`;
 }
 
 /** What an article is drawn with: the rest comes with the app when it is shown. */
