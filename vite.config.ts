@@ -43,11 +43,14 @@ const standIns = ['react', 'react/jsx-runtime', 'react-router'].map((name) => ({
 /** Words of screens that are not drawn there, and what a screen loads when it is used, stay out. */
 const unseen =
   /^  (absent|archives|care|failure|filter|finding|front|issues|keys|map|notFound|readings|saved|search|settings|topic): \{\n(?:    .*\n|\n)*?  \},\n/gm;
+const unseenWithin = /^    (aloud|problems): \{\n(?:      .*\n)*?    \},\n/gm;
 const onlyWhatIsDrawn = {
   name: 'only-what-is-drawn',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    /\/messages\/(fr|en|ru)\.ts$/.test(id) ? { code: code.replace(unseen, ''), map: null } : null,
+    /\/messages\/(fr|en|ru)\.ts$/.test(id)
+      ? { code: code.replace(unseen, '').replace(unseenWithin, ''), map: null }
+      : null,
   resolveDynamicImport: (request: unknown) =>
     typeof request === 'string' ? { id: request, external: true } : null,
 };
@@ -77,7 +80,12 @@ const builds: { [mode: string]: object } = {
   client: {
     manifest: 'manifest.json',
     rollupOptions: {
-      input: { start: 'src/app/start.ts', style: 'src/app/style.css' },
+      input: {
+        start: 'src/app/start.ts',
+        style: 'src/app/style.css',
+        further: 'src/app/further.css',
+        'other-faces': 'src/app/other-faces.css',
+      },
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
     },
   },

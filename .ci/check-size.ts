@@ -13,7 +13,7 @@ const budgets = {
   start: 1_792,
   page: 112_640,
   library: 71_680,
-  style: 11_264,
+  style: 6_656,
   worker: 61_440,
   install: 266_240,
 };
@@ -57,7 +57,8 @@ export async function checkSize(): Promise<string> {
 }
 
 /** What an article page asks for only when it is used: other screens, other languages, the help of the keys. */
-const onUse = /messages\/(?!fr\.ts)\w+\.ts$|app\/screens\/|app\/keys\/|app\/on-use\/|library-care\.tsx$/;
+const onUse =
+  /\.css\?inline$|messages\/(?!fr\.ts)\w+\.ts$|app\/screens\/|app\/keys\/|app\/on-use\/|library-care\.tsx$/;
 
 /** The scripts that a French article page loads until it is idle. */
 function scriptsFrom(manifest: Manifest, source: string, seen = new Set<string>()): string[] {

@@ -29,8 +29,8 @@ export const mayImport: { readonly [folder: string]: readonly string[] } = {
 
 /** Packages, by how their names begin, that only some folders may use. `node:` is the platform. */
 export const packageRooms: readonly { readonly name: RegExp; readonly folders: readonly string[] }[] = [
-  { name: /^(react-dom|react-router)(\/|$)/, folders: ['ui', 'app'] },
-  { name: /^(react$|react\/|@react-email\/)/, folders: ['ui', 'app', 'newsletter'] },
+  { name: /^(react-dom|react-router)(\/|$)/, folders: ['ui', 'app', 'bench'] },
+  { name: /^(react$|react\/|@react-email\/)/, folders: ['ui', 'app', 'newsletter', 'bench'] },
   { name: /^(nodemailer|smtp-server|email-addresses)/, folders: ['newsletter', 'proofs'] },
   { name: /^dexie/, folders: ['offline'] },
   { name: /^comlink/, folders: ['offline'] },

@@ -27,7 +27,12 @@ test('an article that was never opened comes whole in the HTML, offline and with
   await published.context().close();
 });
 
-const article = (html: string): string => /<article data-id.*?<\/article>/s.exec(html)?.[0] ?? '';
+/** Without the script that stands in the text until it runs. */
+const article = (html: string): string =>
+  (/<article data-id.*?<\/article>/s.exec(html)?.[0] ?? '').replace(
+    /<script type="module"[^>]*><\/script>/,
+    '',
+  );
 
 /** The order of attributes says nothing. */
 const sorted = (html: string): string =>
@@ -48,4 +53,22 @@ test('a page that came from the device is taken over as it stands', async ({ rea
     () => (globalThis as { began?: unknown }).began === document.querySelector('[data-part="body"]'),
   );
   expect(same).toBe(true);
+});
+
+test('a page that came from the device is as the reader likes it before a script runs', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const [first = ''] = await articlePaths(page);
+  await reader.settleIn('/');
+  const html = async (): Promise<string> => (await page.goto(first).then((answer) => answer?.text())) ?? '';
+  expect(await html()).toMatch(/<html (?![^>]*data-theme="dark")/);
+  await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+  await page.goto('/reglages/');
+  await page.getByRole('radio', { name: 'Sombre' }).check();
+  await expect.poll(html).toMatch(/<html [^>]*data-theme="dark"/);
+  // The style of the article is all that it needs, and the script that told of the paint has left the text.
+  await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
+  await expect(page.locator('#root script')).toHaveCount(0);
+  await expect(page.locator('style')).toHaveCount(1);
 });

@@ -1,3 +1,6 @@
+import { hasOtherLetters } from '../ui/other-letters.ts';
+import { bringStyle } from './bring-style.ts';
+
 /** What moves so soon after a press is what the reader asked for. */
 const soon = 400;
 
@@ -12,10 +15,13 @@ export async function wearFacesSoon(): Promise<void> {
   const wear = (what: 'faces' | 'persian'): void => {
     if (performance.now() < late) document.documentElement.dataset[what] = 'own';
   };
+  const shown = document.getElementById('root')?.innerHTML ?? '';
+  const letters = hasOtherLetters(shown) ? bringStyle('letters', late).catch(() => undefined) : undefined;
   const faces = ['1em Literata', 'italic 1em Literata', '1em Onest'];
   // One that is not on the device and cannot come is stood in for by its fallback; the others are worn.
   const loading = await Promise.allSettled(faces.map((face) => document.fonts.load(face)));
   if (loading.some(({ status }) => status === 'fulfilled')) wear('faces');
+  await letters;
   if (!document.querySelector('main [dir="rtl"]')) return;
   await document.fonts.load('1em Vazirmatn', 'ا').then(
     () => wear('persian'),

@@ -4,6 +4,7 @@ import { cardsOnPage } from '../domain/page.ts';
 import type { Masthead } from '../domain/publication.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import type { Library } from '../offline/library.ts';
+import { bringStyle } from './bring-style.ts';
 import { storedPreferences } from './preferences.ts';
 import type { Device } from './reader.ts';
 import type { Asked, Load, RouteName } from './routes.tsx';
@@ -109,9 +110,9 @@ async function authorFrom(library: Library, slug: string): Promise<ShownPage | n
   return author && { screen: 'author', author, ...answer };
 }
 
-/** False when the screen's code does not arrive: a release that is gone, a network that fails. */
+/** False when the screen's code or style does not arrive: a release that is gone, a network that fails. */
 const isBrought = ({ screen }: ShownPage): Promise<boolean> =>
-  bringScreen(screen).then(
+  Promise.all([bringScreen(screen), screen === 'article' ? undefined : bringStyle('screens')]).then(
     () => true,
     () => false,
   );

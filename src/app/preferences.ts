@@ -1,16 +1,9 @@
-import { interfaceLanguages } from '../domain/language.ts';
-import {
-  defaultPreferences,
-  leadings,
-  measures,
-  textSizes,
-  themes,
-  type Preferences,
-} from '../domain/mark.ts';
+import type { Preferences } from '../domain/mark.ts';
+import { choicesShown, repaired } from '../domain/preferences.ts';
 
 export const place = 'caravane-preferences';
 
-/** What the reader chose, from the device's synchronous storage; anything unknown falls back to the usual. */
+/** What the reader chose, from the device's synchronous storage. */
 export function storedPreferences(): Preferences | null {
   try {
     const text = localStorage.getItem(place);
@@ -22,20 +15,5 @@ export function storedPreferences(): Preferences | null {
 
 /** Shows them, by attributes that the style sheet reads. */
 export function applyPreferences(preferences: Preferences, { dataset }: HTMLElement): void {
-  const { theme, textSize, measure, leading } = preferences;
-  Object.assign(dataset, { theme, size: textSize, measure, leading });
-}
-
-export function repaired(value: unknown): Preferences {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const known = <Value>(name: keyof Preferences, values: readonly Value[]): Value =>
-    values.find((one) => one === given[name]) ?? (defaultPreferences[name] as Value);
-  return {
-    theme: known('theme', themes),
-    textSize: known('textSize', textSizes),
-    measure: known('measure', measures),
-    leading: known('leading', leadings),
-    language: known('language', interfaceLanguages as readonly Preferences['language'][]),
-    shortcuts: given['shortcuts'] !== false,
-  };
+  Object.assign(dataset, choicesShown(preferences));
 }

@@ -13,6 +13,9 @@ if (preferences) applyPreferences(preferences, document.documentElement);
 const reloaded = 'caravane-reloaded';
 let begun = false;
 
+// It stands within the text where the service worker drew the page: from here on it is the text's alone.
+document.querySelector('#root script')?.remove();
+
 // The service worker gives a page's first screen, and the rest once this is painted (see `sw/two-parts.ts`).
 if (document.readyState === 'loading')
   requestAnimationFrame(() =>

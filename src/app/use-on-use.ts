@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
+import { bringStyle } from './bring-style.ts';
 
 /**
  * A part of the app that is fetched when it is first used: `null` until it has come. Where it does not come, which only
@@ -12,8 +13,8 @@ export function useOnUse<Part>(
   const { words } = useSpeech();
   const [part, setPart] = useState<Part | null>(null);
   const use = (then?: (part: Part) => unknown): void => {
-    fetch()
-      .then((came) => {
+    Promise.all([fetch(), bringStyle('screens')])
+      .then(([came]) => {
         setPart(() => came);
         return then?.(came);
       })

@@ -5,6 +5,7 @@ import { filterFigures } from './filter.ts';
 import { benchSync } from './sync.ts';
 import { signUpFigures } from './sign-up.ts';
 import { searchFigures } from './search.ts';
+import { tapFigures } from './taps.ts';
 import { publishArchive } from './publish-archive.ts';
 
 /** `npm run bench -- <name>`: prints one JSON line per result, then a table. */
@@ -15,6 +16,7 @@ const benches: {
   sync: benchSync,
   search: searchFigures,
   filter: filterFigures,
+  taps: tapFigures,
   publish: publishArchive,
   letters: letterFigures,
   'sign-up': signUpFigures,

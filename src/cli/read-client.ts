@@ -11,7 +11,8 @@ export async function readClient(release: string | undefined, say: (line: string
   const { folder, stamp } = await buildApp(say);
   const built = join(folder, 'client');
   const manifest = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as BuildManifest;
-  const style = fileOf(manifest, 'src/app/style.css');
+  const style = (name: string): string => fileOf(manifest, `src/app/${name}.css`);
+  const styles = { first: style('style'), screens: style('further'), letters: style('other-faces') };
   const { render } = (await import(pathToFileURL(join(folder, 'prerender/prerender.js')).href)) as {
     render: Render;
   };
@@ -20,7 +21,11 @@ export async function readClient(release: string | undefined, say: (line: string
     release: release ?? stamp,
     render,
     template: await readFile(join(checkout, 'index.html'), 'utf8'),
-    style: (await readFile(join(built, style), 'utf8')).trim(),
+    styles: {
+      first: await readStyle(built, styles.first),
+      screens: await readStyle(built, styles.screens),
+      letters: await readStyle(built, styles.letters),
+    },
     start: `/${fileOf(manifest, 'src/app/start.ts')}`,
     worker: await joined(folder, 'composer/composer.js', 'worker/sw.js'),
     farewell: await joined(folder, 'farewell/farewell.js'),
@@ -28,6 +33,9 @@ export async function readClient(release: string | undefined, say: (line: string
     ...shellFiles(manifest, [...assets.keys()]),
   };
 }
+
+const readStyle = async (folder: string, file: string): Promise<string> =>
+  (await readFile(join(folder, file), 'utf8')).trim();
 
 const joined = async (folder: string, ...files: string[]): Promise<string> =>
   (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');

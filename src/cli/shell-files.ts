@@ -30,11 +30,9 @@ export function shellFiles(manifest: BuildManifest, paths: readonly string[]): S
   const isOfLibrary = (path: string): boolean =>
     isScript(path) && !known.has(path) && !/\/(?:known-aliases|narrow-search|marks-file)-/.test(path);
   const precached = paths.filter((path) => needed.has(path) || isOfLibrary(path));
+  // Styles stand in the pages, and as scripts.
   const rest = paths.filter(
-    (path) =>
-      !precached.includes(path) &&
-      path !== manifest['src/app/style.css']?.file &&
-      !/\/style-guide-/.test(path),
+    (path) => !precached.includes(path) && !path.endsWith('.css') && !/\/style-guide-/.test(path),
   );
   return { precached, rest: rest.toSorted((a, b) => place(a) - place(b)) };
 }

@@ -223,6 +223,7 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
           await db.preferences.put({ ...(await db.preferences.get('reader')), ...change }, 'reader');
         }),
       );
+      await forgetComposed();
       tell({ changed: 'preferences' });
     },
 
@@ -233,6 +234,7 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     exportMarks: async () => (await marksFile()).exportMarks(connection),
     importMarks: async (file) => {
       const count = await (await marksFile()).importMarks(connection, file);
+      if (count !== null) await forgetComposed();
       if (count !== null)
         for (const what of ['marks', 'interests', 'preferences'] as const) tell({ changed: what });
       return count;

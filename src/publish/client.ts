@@ -10,6 +10,16 @@ export type Rendered = {
 /** The same routes as in the browser, rendered in Node. `path` is the page's address with its query. */
 export type Render = (path: string, document: PageDocument) => Promise<Rendered>;
 
+/** Inlined into pages, each in an element of its own that the policy names by its hash. */
+export type Styles = {
+  /** What an article's page is drawn with: in every page. */
+  readonly first: string;
+  /** What all other screens are drawn with. */
+  readonly screens: string;
+  /** Faces of letters beyond those of French: in pages that have some. */
+  readonly letters: string;
+};
+
 /** The built app, as `cli` reads it from `dist/` and hands it to the publisher. */
 export type Client = {
   /** Names the build: a hash of its files, unless the deploy names it. */
@@ -17,8 +27,7 @@ export type Client = {
   readonly render: Render;
   /** `index.html` of the checkout, with `{{name}}` where the publisher fills in. */
   readonly template: string;
-  /** The whole style sheet, inlined into every page. */
-  readonly style: string;
+  readonly styles: Styles;
   /** Address of the first script, which waits for the first paint and then loads the rest. */
   readonly start: string;
   /** The service worker's code, with a name where each list of files goes (see `worker-file.ts`). */

@@ -3,7 +3,8 @@ import type { PageDocument } from '../domain/page.ts';
 import type { PublicKey } from '../domain/edition/signature.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { TopicLabel } from '../domain/topic.ts';
-import type { Client, Rendered } from './client.ts';
+import { hasOtherLetters } from '../ui/other-letters.ts';
+import type { Client, Rendered, Styles } from './client.ts';
 import { colours } from './manifest.ts';
 import { jsonScript, markup, write, Written, type Value } from './markup.ts';
 import { pageMetadata } from './page-metadata.ts';
@@ -14,7 +15,7 @@ export type PageFrame = {
   readonly publication: Publication;
   /** Their names stand on every page that shows articles. */
   readonly topics: readonly TopicLabel[];
-  readonly client: Pick<Client, 'template' | 'style' | 'start'>;
+  readonly client: Pick<Client, 'template' | 'styles' | 'start'>;
   readonly policy: string;
   /** What readers pin. */
   readonly root: PublicKey;
@@ -27,8 +28,7 @@ export function fillPage(
   document: PageDocument,
   rendered: Rendered,
 ): string {
-  const { template, style, start } = frame.client;
-  if (/<\/style/i.test(style)) throw new Error('the style sheet would end its own element');
+  const { template, styles, start } = frame.client;
   return fill(planned.page.screen === 'shell' ? wearing(template) : template, {
     lang: planned.language,
     dir: directionOf(planned.language),
@@ -40,11 +40,27 @@ export function fillPage(
     night: colours.night,
     key: frame.root,
     metadata: pageMetadata(planned, rendered, frame.publication),
-    style: markup`<style>${new Written(style)}</style>`,
+    style: stylesOf(styles, planned.page.screen, rendered.html),
     html: new Written(rendered.html),
     document: jsonScript('application/json', document, 'document'),
     start,
   });
+}
+
+/** What the page is drawn with; the shell, which the worker draws articles into, has all. */
+function stylesOf({ first, screens, letters }: Styles, screen: string, html: string): readonly Written[] {
+  return [
+    markup`<style>${rules(first)}</style>`,
+    ...(screen === 'article' ? [] : [markup`<style data-for="screens">${rules(screens)}</style>`]),
+    ...(screen === 'shell' || hasOtherLetters(html)
+      ? [markup`<style data-for="letters">${rules(letters)}</style>`]
+      : []),
+  ];
+}
+
+function rules(style: string): Written {
+  if (/<\/style/i.test(style)) throw new Error('the style sheet would end its own element');
+  return new Written(style);
 }
 
 /** The shell comes from the device, as its faces do: worn from the start, they move nothing that was drawn without. */

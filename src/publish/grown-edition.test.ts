@@ -133,7 +133,7 @@ beforeEach(async () => {
       description: path,
     }),
     template: await readFile(new URL('../../index.html', import.meta.url), 'utf8'),
-    style: '',
+    styles: { first: '', screens: '', letters: '' },
     start: '/assets/start-1.js',
     worker: 'precache(self.__WB_MANIFEST);bring(self.__CARAVANE_REST)',
     farewell: 'unregister()',

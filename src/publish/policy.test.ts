@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { headersFile } from './headers-file.ts';
 import { contentPolicy } from './policy.ts';
 
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 describe('the policy', () => {
-  test('allows one style by its hash, and fetches from the mirrors alone', () => {
-    const policy = contentPolicy('a{}', ['https://miroir.example/', 'http://m2.example:8080']);
-    expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update('a{}').digest('base64')}'`);
+  test('allows our styles by their hashes, and fetches from the mirrors alone', () => {
+    const policy = contentPolicy(['a{}', 'b{}'], ['https://miroir.example/', 'http://m2.example:8080']);
+    expect(policy).toContain(`style-src ${hash('a{}')} ${hash('b{}')};`);
     expect(policy).toContain("connect-src 'self' https://miroir.example http://m2.example:8080;");
     expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
     expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types caravane$/);

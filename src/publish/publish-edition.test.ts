@@ -114,7 +114,7 @@ const client = (change: Partial<Client> = {}): Client => ({
     };
   },
   template: '',
-  style: 'body{color:#123}',
+  styles: { first: 'body{color:#123}', screens: '.map{color:#456}', letters: '@font-face{}' },
   start: '/assets/start-1.js',
   worker: 'precache(self.__WB_MANIFEST);bring(self.__CARAVANE_REST)',
   farewell: 'unregister()',
@@ -483,14 +483,19 @@ describe('an edition', () => {
 describe('a page', () => {
   beforeEach(() => publish());
 
-  test('carries the policy before anything else, the key, and one style whose hash the policy names', async () => {
+  test('carries the policy before anything else, the key, and the style of what it shows alone', async () => {
     const html = await text('articles/article-1/index.html');
     expect(html).toMatch(
       /^<!doctype html>\s*<html lang="fr" dir="ltr" data-library="empty" data-edition="1">/,
     );
     expect(html).toMatch(/<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy"/);
     expect(html).toContain(`<meta name="caravane-key" content="${keys.root}" />`);
-    expect(html).toContain('<style>body{color:#123}</style>');
+    expect(html.match(/<style.*<\/style>/g)).toEqual(['<style>body{color:#123}</style>']);
+    const screens = '<style data-for="screens">.map{color:#456}</style>';
+    const letters = '<style data-for="letters">@font-face{}</style>';
+    expect(await text('index.html')).toContain(screens);
+    expect(await text('index.html')).not.toContain(letters);
+    expect(await text('shell.html')).toMatch(new RegExp(`</style>\\s*${screens}\\s*${letters}`));
     expect(html).toContain('<div id="root"><main>article $& <p>Le texte.');
     expect(html).not.toMatch(/\{\{|<script>|style="/);
   });

@@ -82,7 +82,7 @@ export async function publishEdition(
   for (const [path, bytes] of client.files) {
     await (path.startsWith('assets/') ? tree.keep(path, bytes) : tree.write(path, bytes));
   }
-  const policy = contentPolicy(client.style, publication.mirrors);
+  const policy = contentPolicy(Object.values(client.styles), publication.mirrors);
   await tree.write(headersPath, headersFile(policy));
 
   const issues = standIssues(record.issues, articles);

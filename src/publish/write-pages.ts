@@ -106,8 +106,8 @@ function laterKey({ masthead }: Press, frame: string, { path, madeFrom }: LaterP
 /** All that a page is made from but the rendering, which follows from it and the release. */
 function keyOf({ frame, masthead }: Press, planned: PlannedPage): string {
   const document = documentOf(planned, undated(masthead));
-  // The policy names the style's hash already.
-  const bare = { ...frame, client: { ...frame.client, style: '' } };
+  // The policy names the styles' hashes already.
+  const bare = { ...frame, client: { ...frame.client, styles: { first: '', screens: '', letters: '' } } };
   return sha256(fillPage(bare, planned, document, { html: '', title: '', description: '' })).slice(0, 32);
 }
 

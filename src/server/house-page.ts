@@ -79,14 +79,14 @@ export function housePages(site: string): ShowPage {
 
 type Dress = { readonly policy: string; readonly head: string; readonly nameplate: string };
 
-/** What every page shares. The style keeps its bytes, as the policy names its hash. */
+/** What every page shares. The styles keep their bytes, as the policy names their hashes. */
 function readDress(shell: string): Dress {
   const [, policy = "default-src 'none'; form-action 'self'; base-uri 'none'"] =
     /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(shell) ?? [];
   const [head = ''] = /<head>[\s\S]*?<\/head>/.exec(shell) ?? [];
-  const kept = /<meta name="theme-color"[^>]*>|<link rel="(?:icon|apple-touch-icon)"[^>]*>/g;
-  const [style = ''] = /<style>[\s\S]*?<\/style>/.exec(head) ?? [];
+  const kept =
+    /<meta name="theme-color"[^>]*>|<link rel="(?:icon|apple-touch-icon)"[^>]*>|<style[^>]*>[\s\S]*?<\/style>/g;
   const [nameplate = `<a href="${addresses.front}">←</a>`] =
     /<a class="nameplate"[\s\S]*?<\/a>/.exec(shell) ?? [];
-  return { policy, head: [...(head.match(kept) ?? []), style].join('\n'), nameplate };
+  return { policy, head: (head.match(kept) ?? []).join('\n'), nameplate };
 }

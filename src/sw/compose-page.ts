@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../domain/mark.ts';
 import type { PageDocument } from '../domain/page.ts';
 import { storedArticle } from '../offline/stored-article.ts';
 import { fillShell } from './fill-shell.ts';
@@ -21,13 +22,20 @@ export type Composed = { readonly html: string; readonly edition: string };
 
 /** The article's page, its text in the HTML, from what is stored; nothing where the library has it not whole. */
 export async function composedPage(slug: string, url: URL): Promise<Composed | undefined> {
-  const [stored, shell] = await Promise.all([storedArticle(library, slug), shellText()]);
+  const [stored, shell, chosen] = await Promise.all([
+    storedArticle(library, slug),
+    shellText(),
+    library.run((db) => db.preferences.get('reader')),
+  ]);
   if (!stored || !shell) return undefined;
   const { head, page } = stored;
   const masthead = { ...shell.masthead, edition: head.edition, issued: head.issued };
   const drawn = composeArticle(masthead, page, url);
   const document: PageDocument = { masthead, page: { ...page, body: '' as typeof page.body } };
-  return { html: fillShell(shell.text, drawn, document), edition: head.index.hash };
+  return {
+    html: fillShell(shell.text, drawn, document, chosen ? { ...defaultPreferences, ...chosen } : null),
+    edition: head.index.hash,
+  };
 }
 
 type Shell = { readonly text: string; readonly masthead: PageDocument['masthead'] };

@@ -1,5 +1,7 @@
 import { directionOf } from '../domain/language.ts';
+import type { Preferences } from '../domain/mark.ts';
 import type { PageDocument } from '../domain/page.ts';
+import { choicesShown } from '../domain/preferences.ts';
 
 type Drawn = {
   readonly html: string;
@@ -9,41 +11,54 @@ type Drawn = {
 };
 
 /**
- * The shell with a page in it: as `publish/fill-page.ts` writes one from the same template. Its script stands in the
- * head: it lies on the device, and is to paint the reader's choices, and tell that the first part of the page is painted.
+ * The shell with a page in it, as `publish/fill-page.ts` writes one from the same template, and as the reader chose: a
+ * script would say so after the first paint.
  */
-export function fillShell(shell: string, drawn: Drawn, document: PageDocument): string {
+export function fillShell(
+  shell: string,
+  drawn: Drawn,
+  document: PageDocument,
+  chosen: Preferences | null,
+): string {
   const { language, title, description, html } = drawn;
-  const opening = `lang="${language}" dir="${directionOf(language)}" data-library="empty" data-edition="${document.masthead.edition}"`;
+  const opening = `lang="${language}" dir="${directionOf(language)}" data-library="empty" data-edition="${document.masthead.edition}"${shownBy(chosen)}`;
   const [head, body] = cut(shell, '</head>');
   const [before, , after] = between(body, '<div id="root">', '</div>\n    <script type="application/json"');
   const [root, , rest] = between(after, 'id="document">', '</script>');
-  const [beforeScript, withScript] = cut(rest, '<script type="module"');
-  const [script, end] = cut(withScript, '\n  </body>');
   return [
-    head
-      .replace(/lang="\w+" dir="\w+" data-library="empty" data-edition="\d+"/, () => opening)
+    firstStyle(head.replace('<style>', (mark) => pictureAhead(html) + mark))
+      .replace(/(?<=<html )[^>]*/, () => opening)
       .replace(/<title>.*?<\/title>/s, () => `<title>${escaped(title)}</title>`)
       .replace(/(?<=<meta name="description" content=")[^"]*/, () => escaped(description)),
-    facesAhead(head, language),
-    script,
     before,
     html,
     root,
     JSON.stringify(document).replaceAll('<', '\\u003c'),
-    beforeScript,
-    end,
+    rest,
   ].join('');
 }
 
-/** The faces that the text wears, asked for before the style says so: laid out without them, it would be laid out twice. */
-function facesAhead(head: string, language: string): string {
-  const scripts = language === 'ru' ? 'latin|cyrillic' : 'latin';
-  const files = head.matchAll(new RegExp(`url\\((/assets/\\w+-(?:${scripts})-\\d+-normal[^)]*)\\)`, 'g'));
-  return [...files]
-    .map(([, file]) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin />`)
-    .join('');
+/** The first picture, asked for before the style is read, so that it is there when the text is. */
+function pictureAhead(html: string): string {
+  const [, type, files, sizes] =
+    /<source type="([^"]*)" srcSet="([^"]*)" sizes="([^"]*)"\/>(?:<source [^>]*>)*<img [^>]*fetchPriority="high"/.exec(
+      html,
+    ) ?? [];
+  return files === undefined
+    ? ''
+    : `<link rel="preload" as="image" type="${type}" imagesrcset="${files}" imagesizes="${sizes}" fetchpriority="high">`;
 }
+
+/** What an article is drawn with: the rest comes with the app when it is shown. */
+const firstStyle = (head: string): string => head.replace(/\s*<style data-for="\w+">[^<]*<\/style>/g, '');
+
+/** A value that is not known means nothing to the style. */
+const shownBy = (chosen: Preferences | null): string =>
+  chosen
+    ? Object.entries(choicesShown(chosen))
+        .map(([name, value]) => ` data-${name}="${escaped(value)}"`)
+        .join('')
+    : '';
 
 /** Before a mark, and from it on. */
 function cut(text: string, mark: string): [string, string] {

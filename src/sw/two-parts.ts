@@ -13,17 +13,19 @@ export function sawPaint(client: string): void {
 
 /**
  * An article's page in two parts: what the first screen shows, then, once the page has painted it, the rest. A browser
- * that is given all at once lays out all before it shows a word.
+ * that is given all at once lays out all before it shows a word. The script that tells of the paint ends the first part:
+ * before the text, it would have the browser draw an empty page first. It takes itself out of the text (`app/start.ts`).
  */
 export function inTwoParts(html: string, client: string): BodyInit {
   const end = endOfScreen(html);
   if (end === 0 || !client) return html;
+  const [script = ''] = /<script type="module"[^>]*><\/script>/.exec(html) ?? [];
   const encoder = new TextEncoder();
   return new ReadableStream({
     async start(controller) {
-      controller.enqueue(encoder.encode(html.slice(0, end)));
+      controller.enqueue(encoder.encode(html.slice(0, end) + script));
       await painted(client);
-      controller.enqueue(encoder.encode(html.slice(end)));
+      controller.enqueue(encoder.encode(html.slice(end).replace(script, '')));
       controller.close();
     },
   });

@@ -4,6 +4,7 @@ import type { Card } from '../domain/card.ts';
 import { directionOf, wordingIn } from '../domain/language.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { shortDate } from '../messages/dates.ts';
+import { mostInRow } from './picture-files.ts';
 import { Picture } from './picture.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -32,7 +33,7 @@ type Props = {
 const pictures = {
   lead: { sizes: '(width >= 82em) 620px, (width >= 68em) 48vw, 92vw' },
   feature: { sizes: '(width >= 56em) 44rem, 92vw' },
-  secondary: { sizes: '(width >= 68em) 24vw, (width >= 48em) 45vw, 112px', most: 1000 },
+  secondary: { sizes: '(width >= 68em) 24vw, (width >= 48em) 45vw, 112px', most: mostInRow },
   row: { sizes: '(width >= 48em) 160px, 112px', most: 640 },
 } as const;
 

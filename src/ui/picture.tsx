@@ -1,10 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
-import {
-  keptVariantOf,
-  type PictureFormat,
-  type PictureVariant,
-  type PlacedPicture,
-} from '../domain/picture.ts';
+import { keptVariantOf, type PictureFormat, type PlacedPicture } from '../domain/picture.ts';
+import { isNamed } from './picture-files.ts';
 
 type Props = {
   readonly picture: PlacedPicture;
@@ -55,11 +51,6 @@ export function Picture({
 
 const filesOf = (picture: PlacedPicture, format: PictureFormat, most: number): string =>
   picture.variants
-    .filter(
-      (variant, _, all) => variant.format === format && (variant.width <= most || isNarrowest(variant, all)),
-    )
+    .filter((variant, _, all) => variant.format === format && isNamed(variant, all, most))
     .map((variant) => `${addresses.picture(variant)} ${variant.width}w`)
     .join(', ');
-
-const isNarrowest = ({ format, width }: PictureVariant, all: readonly PictureVariant[]): boolean =>
-  all.every((other) => other.format !== format || other.width >= width);

@@ -1,3 +1,4 @@
+import { bringStyle } from '../bring-style.ts';
 import { addresses } from '../../domain/addresses.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { loadCatalogue } from '../../messages/catalogue.ts';
@@ -24,7 +25,9 @@ export function pressKey(key: string, desk: Desk): boolean {
   }
   switch (key) {
     case '?':
-      void import('./show-keys.tsx').then(({ showKeys }) => showKeys());
+      void Promise.all([import('./show-keys.tsx'), bringStyle('screens')]).then(([{ showKeys }]) =>
+        showKeys(),
+      );
       return false;
     case '/':
       search(desk);

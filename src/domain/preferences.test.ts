@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultPreferences } from '../domain/mark.ts';
+import { defaultPreferences } from './mark.ts';
 import { repaired } from './preferences.ts';
 
 it.each([null, 3, 'x', {}, { theme: 'neon', textSize: 17, measure: 3, leading: 'x', language: 'eo' }])(
