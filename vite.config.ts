@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.ts', '.ci/**/*.test.ts'],
     environment: 'node',
+    // Most of them wait for a process, a server or a disk: one for each of CI's two cores.
+    maxWorkers: 2,
     // Stops what hangs; how fast a machine is decides no test.
     testTimeout: 300_000,
     hookTimeout: 120_000,

@@ -23,19 +23,19 @@ const manifest = {
 const face = (name: string): string => `assets/${name}-normal-12345678.woff2`;
 const paths = [
   ...Object.values(manifest).map((built) => built.file),
-  ...['library.worker', 'mend-schema', 'known-aliases'].map(file),
+  ...['library.worker', 'retain-texts', 'mend-schema', 'known-aliases'].map(file),
   ...['literata-cyrillic-400', 'literata-latin-400', 'literata-latin-ext-400'].map(face),
 ];
 
 test('a first installation brings what pages open with and the library whole, and the rest comes in the order in which it is missed', () => {
   const { precached, rest } = shellFiles(manifest, paths);
   expect(precached).toEqual(
-    ['start', 'main', 'runtime', 'lists', 'front', 'narrowing', 'open-library', 'fr', 'library.worker', 'mend-schema'].map(
+    ['start', 'main', 'runtime', 'lists', 'front', 'narrowing', 'open-library', 'fr', 'library.worker', 'retain-texts'].map(
       file,
     ),
   ); // prettier-ignore
   expect(rest).toEqual([
-    ...['search', 'ru', 'known-aliases'].map(file),
+    ...['search', 'ru', 'mend-schema', 'known-aliases'].map(file),
     ...['literata-latin-400', 'literata-cyrillic-400', 'literata-latin-ext-400'].map(face),
   ]);
 });

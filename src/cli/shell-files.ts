@@ -28,7 +28,9 @@ export function shellFiles(manifest: BuildManifest, paths: readonly string[]): S
   const known = new Set(Object.values(manifest).map((built) => built?.file));
   // The library's worker is built apart: the manifest does not know its parts.
   const isOfLibrary = (path: string): boolean =>
-    isScript(path) && !known.has(path) && !/\/(?:known-aliases|narrow-search|marks-file)-/.test(path);
+    isScript(path) &&
+    !known.has(path) &&
+    !/\/(?:known-aliases|narrow-search|marks-file|inspect-library|mend-schema)-/.test(path);
   const precached = paths.filter((path) => needed.has(path) || isOfLibrary(path));
   // Styles stand in the pages, and as scripts.
   const rest = paths.filter(
