@@ -49,7 +49,7 @@ export function readingHistory(
         shown.map(({ card }) => card),
       );
       return {
-        read: shown.map(({ read, card }, place) => ({ read, card: cards[place] ?? card })),
+        read: shown.map(({ read, card }, nth) => ({ read, card: cards[nth] ?? card })),
         total: all.length,
         labels: labelsOf(cards, shelf.labels),
       };
