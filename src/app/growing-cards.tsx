@@ -18,7 +18,7 @@ export function GrowingCards({ cards, labels }: Props) {
     return () => cancelAnimationFrame(frame);
   }, [shown, cards.length]);
   return (
-    <div className="columns of-2">
+    <div className="columns of-2 growing">
       {cards.slice(0, shown).map((card) => (
         <RowCard key={card.id} card={card} labels={labels} />
       ))}

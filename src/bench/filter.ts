@@ -85,7 +85,8 @@ async function press(selector: string): Promise<[articles: number, painted: numb
       /[\d\s\u202f]+/.exec(document.querySelector('#found')?.textContent ?? '')?.[0].replace(/\D/g, '') ?? -1,
     );
   const shown = () => document.querySelectorAll('section[aria-labelledby="found"] article').length;
-  while (chosen() === before || shown() < Math.min(30, total())) {
+  const isListed = () => document.querySelector('section[aria-labelledby="found"]')?.ariaBusy !== 'true';
+  while (chosen() === before || !isListed() || shown() < Math.min(30, total())) {
     if (performance.now() - started > 20_000) throw new Error(`nothing followed ${selector}`);
     await frame();
   }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigationType, useRevalidator } from 'react-router';
 import { filterQuery, noFilter, toggled } from '../../domain/filter.ts';
 import { listing } from '../../messages/numbers.ts';
@@ -27,6 +27,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const { masthead } = useReader();
   const filtering = useFiltering(page);
   const { filter, selection, choose } = filtering;
+  const listed = useListed(selection);
   // One value for one page: what is drawn from it is not drawn again when the filter or the library moves.
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
   const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
@@ -71,7 +72,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
       </div>
       <Unknown filtering={filtering} />
       {selection ? (
-        <Results filtering={filtering} />
+        <Results selection={selection} listed={listed} />
       ) : (
         <>
           {rubrics}
@@ -93,30 +94,47 @@ function Unknown({ filtering: { unknown } }: { readonly filtering: Filtering }) 
   );
 }
 
-function Results({ filtering: { selection } }: { readonly filtering: Filtering }) {
+type Selection = NonNullable<Filtering['selection']>;
+
+/** The list comes a frame after the counts: both at once hold up a slow phone. Who comes back finds all at its place. */
+function useListed(selection: Selection | null): Selection | null {
+  const comesBack = useNavigationType() === 'POP';
+  const [later, list] = useState(selection);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => list(selection)));
+    return () => cancelAnimationFrame(frame);
+  }, [selection]);
+  return comesBack ? selection : later;
+}
+
+function Results({
+  selection,
+  listed,
+}: {
+  readonly selection: Selection;
+  readonly listed: Selection | null;
+}) {
   const { words } = useSpeech();
-  const named = selection?.labels;
-  const labels = useMemo(() => labelMap(named ?? []), [named]);
-  if (!selection) return null;
-  const { filter, cards, total, muted } = selection;
-  const query = filterQuery(filter);
+  const { filter, total, muted } = selection;
   return (
-    <section className="band" aria-labelledby="found">
+    <section className="band" aria-labelledby="found" aria-busy={listed !== selection}>
       <div className="rubric">
         <h2 id="found">{words.filter.found(total)}</h2>
       </div>
       {total === 0 && <Vacant title={words.filter.none} text={words.filter.noneText} />}
-      <GrowingCards key={`cards ${query}`} cards={cards} labels={labels} />
-      <MoreCards
-        key={`more ${query}`}
-        offset={cards.length}
-        total={total}
-        filter={filter}
-        chosen
-        labels={labels}
-      />
-      <MutedCards key={`muted ${query}`} count={muted} filter={filter} />
+      {listed && <Listed key={filterQuery(listed.filter)} selection={listed} />}
+      <MutedCards key={`muted ${filterQuery(filter)}`} count={muted} filter={filter} />
     </section>
+  );
+}
+
+function Listed({ selection: { filter, cards, total, labels: named } }: { readonly selection: Selection }) {
+  const labels = useMemo(() => labelMap(named), [named]);
+  return (
+    <>
+      <GrowingCards cards={cards} labels={labels} />
+      <MoreCards offset={cards.length} total={total} filter={filter} chosen labels={labels} />
+    </>
   );
 }
 
