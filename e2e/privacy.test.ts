@@ -32,6 +32,11 @@ test('nothing followed, muted or filtered by is in any request', async ({ reader
   await page.locator('[data-action="follow"]').click();
   await page.reload();
   await expect(page.locator('[data-part="chip"]')).toHaveCount(1);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect(page).toHaveURL(new RegExp(`themes=${canaries.followed}`));
+  await forgetFaces(page);
+  await page.reload();
+  await expect(page.locator('[data-part="chip"]')).toHaveCount(1);
 
   await reader.settleIn('/reglages/');
   await page.locator('#mute-word').fill(canaries.muted);
@@ -129,4 +134,14 @@ const forgetPictures = (page: Page): Promise<void> =>
     transaction.objectStore('pictures').clear();
     await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
     db.close();
+  });
+
+/** As before they came: the page asks for them while its address tells the filter. */
+const forgetFaces = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        if (request.url.endsWith('.woff2')) await cache.delete(request);
+    }
   });

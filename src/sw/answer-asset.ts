@@ -10,7 +10,8 @@ export async function answerAsset({ request }: FetchEvent, url: URL): Promise<Re
     (await matchRest(url.pathname)) ??
     (await matchIn(assetsCache, url.pathname));
   if (held) return held;
-  const response = await fetch(request);
+  // A face's request bears the whole address of its page, whatever the page says of referrers: a filter stands there.
+  const response = await fetch(request.url, { referrerPolicy: 'no-referrer' });
   if (!response.ok) return response;
   // A login page in place of a script would be run as one.
   if (!isSound(response, request.url)) return Response.error();

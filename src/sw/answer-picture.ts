@@ -15,7 +15,7 @@ export async function answerPicture({ request }: FetchEvent, url: URL): Promise<
   if (held) return held;
   const sibling = await siblingOf(url.pathname);
   if (sibling) return sibling;
-  const response = await fetch(request);
+  const response = await fetch(request, { referrerPolicy: 'no-referrer' });
   if (isSmallPicture(response)) await see(url.pathname, response.clone());
   return response;
 }

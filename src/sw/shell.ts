@@ -67,5 +67,5 @@ export const matchShell = {
   knows: (url: URL): boolean => shell.getCacheKeyForURL(url.pathname) !== undefined,
   match: (path: string): Promise<Response | undefined> => shell.matchPrecache(path).catch(() => undefined),
   answer: async ({ request }: FetchEvent, url: URL): Promise<Response> =>
-    (await matchShell.match(url.pathname)) ?? (await fetch(request)),
+    (await matchShell.match(url.pathname)) ?? (await fetch(request, { referrerPolicy: 'no-referrer' })),
 };
