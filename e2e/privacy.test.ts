@@ -137,11 +137,14 @@ const forgetPictures = (page: Page): Promise<void> =>
   });
 
 /** As before they came: the page asks for them while its address tells the filter. */
-const forgetFaces = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+async function forgetFaces(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.clearBrowserCache');
+  await page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys())
         if (request.url.endsWith('.woff2')) await cache.delete(request);
     }
   });
+}
