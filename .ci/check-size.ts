@@ -2,11 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildApp } from '../src/cli/build-app.ts';
+import { builtFrom, type BuildManifest } from '../src/cli/build-manifest.ts';
 import { installSize } from './install-size.ts';
-
-type Manifest = {
-  [source: string]: { file: string; imports?: string[]; dynamicImports?: string[] } | undefined;
-};
 
 /** What the reader pays for, in bytes as they travel. */
 const budgets = {
@@ -22,9 +19,9 @@ const budgets = {
 export async function checkSize(): Promise<string> {
   const { folder } = await buildApp(() => {});
   const client = join(folder, 'client');
-  const manifest = JSON.parse(await readFile(join(client, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = JSON.parse(await readFile(join(client, 'manifest.json'), 'utf8')) as BuildManifest;
   const read = (file: string): Promise<Buffer> => readFile(join(client, file));
-  const start = entry(manifest, 'src/app/start.ts');
+  const start = builtFrom(manifest, 'src/app/start.ts');
   const worker = (await readdir(join(client, 'assets'))).find((file) =>
     /^library\.worker-.*\.js$/.test(file),
   );
@@ -37,7 +34,7 @@ export async function checkSize(): Promise<string> {
       ),
     ),
     library: brotli(await read(`assets/${worker}`)),
-    style: gzipSync(await read(entry(manifest, 'src/app/style.css').file), { level: 9 }).length,
+    style: gzipSync(await read(builtFrom(manifest, 'src/app/style.css').file), { level: 9 }).length,
     worker: brotli(
       Buffer.concat([
         await readFile(join(folder, 'composer/composer.js')),
@@ -61,17 +58,11 @@ const onUse =
   /\.css\?inline$|messages\/(?!fr\.ts)\w+\.ts$|app\/screens\/|app\/keys\/|app\/on-use\/|library-care\.tsx$/;
 
 /** The scripts that a French article page loads until it is idle. */
-function scriptsFrom(manifest: Manifest, source: string, seen = new Set<string>()): string[] {
+function scriptsFrom(manifest: BuildManifest, source: string, seen = new Set<string>()): string[] {
   if (seen.has(source) || onUse.test(source)) return [];
   seen.add(source);
-  const { file, imports = [], dynamicImports = [] } = entry(manifest, source);
+  const { file, imports = [], dynamicImports = [] } = builtFrom(manifest, source);
   return [file, ...[...imports, ...dynamicImports].flatMap((next) => scriptsFrom(manifest, next, seen))];
-}
-
-function entry(manifest: Manifest, source: string): NonNullable<Manifest[string]> {
-  const found = manifest[source];
-  if (!found) throw new Error(`the build's manifest has no ${source}`);
-  return found;
 }
 
 const brotli = (bytes: Buffer): number => brotliCompressSync(bytes).length;

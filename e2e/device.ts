@@ -18,6 +18,19 @@ export const keptIn = (page: Page, table: string): Promise<string> =>
     table,
   );
 
+/** Empties a table of the library on the device. */
+export const emptied = (page: Page, table: string): Promise<void> =>
+  page.evaluate(async (name) => {
+    const request = indexedDB.open('caravane');
+    const db = await new Promise<IDBDatabase>((resolve) =>
+      request.addEventListener('success', () => resolve(request.result)),
+    );
+    const transaction = db.transaction(name, 'readwrite');
+    transaction.objectStore(name).clear();
+    await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
+    db.close();
+  }, table);
+
 /** Makes the kept link of the letter as old as if it was last used so many days ago. */
 export const ageKeptLetter = (page: Page, days: number): Promise<void> =>
   page.evaluate(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { canaries, leaksIn } from './canaries.ts';
+import { emptied } from './device.ts';
 import { expect, test } from './reader.ts';
 
 test('nothing typed is in any request: not on a first visit, nor when the page is loaded anew', async ({
@@ -123,18 +124,12 @@ test.describe('before any script runs', () => {
 });
 
 /** As in an archive of which a library keeps the newest pictures only. */
-const forgetPictures = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+async function forgetPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     for (const name of await caches.keys()) if (name.includes('pictures')) await caches.delete(name);
-    const request = indexedDB.open('caravane');
-    const db = await new Promise<IDBDatabase>((resolve) =>
-      request.addEventListener('success', () => resolve(request.result)),
-    );
-    const transaction = db.transaction('pictures', 'readwrite');
-    transaction.objectStore('pictures').clear();
-    await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
-    db.close();
   });
+  await emptied(page, 'pictures');
+}
 
 /** As before they came: the page asks for them while its address tells the filter. */
 async function forgetFaces(page: Page): Promise<void> {

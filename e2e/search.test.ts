@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { emptied } from './device.ts';
 import { expect, test } from './reader.ts';
 
 test('the index is stored once the library is ready, and made anew from the texts however it is damaged', async ({
@@ -114,7 +115,7 @@ test('what is not on the device is found by its card, and says so', async ({ rea
   await expect(cards).not.toHaveCount(0);
   await expect(cards.locator('[data-part="note"]')).toHaveCount(0);
   await reader.cutNetwork();
-  await forgetBodies(page);
+  await emptied(page, 'bodies');
   await page.reload();
   await expect(cards).not.toHaveCount(0);
   await expect(cards.first().locator('[data-part="note"]')).toHaveText('à télécharger');
@@ -139,15 +140,3 @@ test('questions are remembered on the device and cleared at one stroke', async (
 
 const found = async (page: Page): Promise<number> =>
   Number(/\d+/.exec(await page.locator('#found').innerText())?.[0] ?? 0);
-
-const forgetBodies = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const request = indexedDB.open('caravane');
-    const db = await new Promise<IDBDatabase>((resolve) =>
-      request.addEventListener('success', () => resolve(request.result)),
-    );
-    const transaction = db.transaction('bodies', 'readwrite');
-    transaction.objectStore('bodies').clear();
-    await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
-    db.close();
-  });

@@ -2,6 +2,7 @@ import { useEffect, useState, type ChangeEvent } from 'react';
 import { clockTime } from '../messages/dates.ts';
 import { dataSize, wholeNumber } from '../messages/numbers.ts';
 import type { Inspection, Library, Room } from '../offline/library.ts';
+import { savesData } from '../offline/saves-data.ts';
 import { Choice } from '../ui/choice.tsx';
 import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
@@ -118,9 +119,6 @@ function Rooms(rooms: Awaited<ReturnType<Library['rooms']>>) {
     </section>
   );
 }
-
-const savesData = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** Whether the browser may clear what is stored: `undefined` until it has said so, `null` where it never will. */
 function usePersistence() {

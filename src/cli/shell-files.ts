@@ -1,12 +1,4 @@
-/** What the bundler says of its files, by the source that each was made from. */
-export type BuildManifest = {
-  readonly [source: string]: BuiltFile | undefined;
-};
-type BuiltFile = {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-};
+import { builtFrom, type BuildManifest } from './build-manifest.ts';
 
 const first = 'src/app/start.ts';
 /** Without these and the first script no page opens and no list or article of the library is read; French is always there. */
@@ -43,9 +35,8 @@ export function shellFiles(manifest: BuildManifest, paths: readonly string[]): S
 function filesFrom(manifest: BuildManifest, source: string, seen = new Set<string>()): string[] {
   if (seen.has(source)) return [];
   seen.add(source);
-  const built = manifest[source];
-  if (!built) throw new Error(`the build's manifest has no ${source}`);
-  return [built.file, ...(built.imports ?? []).flatMap((next) => filesFrom(manifest, next, seen))];
+  const { file, imports = [] } = builtFrom(manifest, source);
+  return [file, ...imports.flatMap((next) => filesFrom(manifest, next, seen))];
 }
 
 const isScript = (path: string): boolean => path.endsWith('.js');

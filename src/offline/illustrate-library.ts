@@ -1,5 +1,6 @@
 import type { Shelf } from './card-shelf.ts';
 import { keepPictures } from './keep-pictures.ts';
+import { savesData } from './saves-data.ts';
 import { locked } from './sync-lock.ts';
 import type { Connection } from './with-connection.ts';
 
@@ -19,13 +20,3 @@ export async function illustrate(
   };
   await locked('caravane-pictures', async () => illustrateNow(await shelf())).catch(() => undefined);
 }
-
-const savesData = (): boolean => {
-  const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-  return (
-    typeof connection === 'object' &&
-    connection !== null &&
-    'saveData' in connection &&
-    connection.saveData === true
-  );
-};

@@ -234,9 +234,9 @@ export function localLibrary({ key, clock, now, tell: tellAll }: LocalLibraryPor
     exportMarks: async () => (await marksFile()).exportMarks(connection),
     importMarks: async (file) => {
       const count = await (await marksFile()).importMarks(connection, file);
-      if (count !== null) await forgetComposed();
-      if (count !== null)
-        for (const what of ['marks', 'interests', 'preferences'] as const) tell({ changed: what });
+      if (count === null) return count;
+      await forgetComposed();
+      for (const what of ['marks', 'interests', 'preferences'] as const) tell({ changed: what });
       return count;
     },
 

@@ -1,3 +1,4 @@
+import { askNetwork } from './ask-network.ts';
 import { matchIn } from './match-in.ts';
 import { isOfRest, matchRest, restCache } from './rest.ts';
 import { assetsCache, matchShell } from './shell.ts';
@@ -10,8 +11,7 @@ export async function answerAsset({ request }: FetchEvent, url: URL): Promise<Re
     (await matchRest(url.pathname)) ??
     (await matchIn(assetsCache, url.pathname));
   if (held) return held;
-  // A face's request bears the whole address of its page, whatever the page says of referrers: a filter stands there.
-  const response = await fetch(request.url, { referrerPolicy: 'no-referrer' });
+  const response = await askNetwork(request);
   if (!response.ok) return response;
   // A login page in place of a script would be run as one.
   if (!isSound(response, request.url)) return Response.error();

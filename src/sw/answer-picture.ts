@@ -1,4 +1,5 @@
 import { picturesCache } from '../offline/keep-pictures.ts';
+import { askNetwork } from './ask-network.ts';
 import { keepNewest } from './keep-newest.ts';
 import { library } from './library.ts';
 import { matchIn } from './match-in.ts';
@@ -15,7 +16,7 @@ export async function answerPicture({ request }: FetchEvent, url: URL): Promise<
   if (held) return held;
   const sibling = await siblingOf(url.pathname);
   if (sibling) return sibling;
-  const response = await fetch(request, { referrerPolicy: 'no-referrer' });
+  const response = await askNetwork(request);
   if (isSmallPicture(response)) await see(url.pathname, response.clone());
   return response;
 }

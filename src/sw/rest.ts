@@ -1,4 +1,5 @@
 import { inParallel } from '../offline/in-parallel.ts';
+import { savesData } from '../offline/saves-data.ts';
 import { matchIn } from './match-in.ts';
 import { isSound } from './sound.ts';
 
@@ -42,8 +43,6 @@ async function bring(paths: readonly string[]): Promise<void> {
 const fetched = (path: string): Promise<Response> => fetch(path, { signal: AbortSignal.timeout(patience) });
 
 const isFace = (path: string): boolean => path.endsWith('.woff2');
-
-const savesData = (): boolean => Object(Reflect.get(navigator, 'connection')).saveData === true;
 
 async function isRoomy(): Promise<boolean> {
   const { quota = 0, usage = 0 } = await navigator.storage.estimate();

@@ -1,6 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { addresses } from '../domain/addresses.ts';
 import { forgetComposed } from '../offline/composed-pages.ts';
+import { askNetwork } from './ask-network.ts';
 import { keepNewest } from './keep-newest.ts';
 import { bringScreens, isOfRest, restCache } from './rest.ts';
 import { isOurPage, isSound } from './sound.ts';
@@ -67,5 +68,5 @@ export const matchShell = {
   knows: (url: URL): boolean => shell.getCacheKeyForURL(url.pathname) !== undefined,
   match: (path: string): Promise<Response | undefined> => shell.matchPrecache(path).catch(() => undefined),
   answer: async ({ request }: FetchEvent, url: URL): Promise<Response> =>
-    (await matchShell.match(url.pathname)) ?? (await fetch(request, { referrerPolicy: 'no-referrer' })),
+    (await matchShell.match(url.pathname)) ?? (await askNetwork(request)),
 };
