@@ -49,6 +49,28 @@ test('a kill switch ends the worker, and what the reader saved stays', async ({ 
   await reader.settleIn('/');
 });
 
+test('a reader who goes elsewhere while a kill switch takes over is not held up', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/');
+  await publication.caravane('publish', '--kill-switch');
+  await page.evaluate(goWhileTakenOver, '/themes/eau/');
+  await page.waitForURL('**/themes/eau/');
+  await expect(page.locator('main article')).not.toHaveCount(0);
+  await expect.poll(() => left(page)).toEqual({ workers: 0, caches: [] });
+});
+
+// It runs in the page, which knows nothing of this file.
+// oxlint-disable-next-line unicorn/consistent-function-scoping
+const goWhileTakenOver = async (path: string): Promise<void> => {
+  const registration = await navigator.serviceWorker.ready;
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', ({ target }) => {
+      if ((target as ServiceWorker).state === 'activating') location.assign(path);
+    }),
+  );
+  void registration.update();
+};
+
 /** Of the app: what the library keeps is not the worker's to clear away, and pictures come back with it. */
 const left = (page: Page): Promise<{ workers: number; caches: string[] }> =>
   page

@@ -120,7 +120,11 @@ async function takeRelease(page: Page, site: SiteServer, article: string): Promi
   await accept.click().catch(() => broken.push('the release cannot be taken'));
   await page
     .waitForFunction(
-      (deploy) => document.querySelector<HTMLScriptElement>('script[src]')?.src.includes(`.d${deploy}.`),
+      // A script may have taken itself out of the page: what the page has fetched stays told.
+      (deploy) =>
+        performance
+          .getEntriesByType('resource')
+          .some(({ name }) => /\/start-[^/]+\.js$/.test(name) && name.endsWith(`.d${deploy}.js`)),
       site.deploy,
       { timeout: 20_000 },
     )

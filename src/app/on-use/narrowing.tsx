@@ -5,6 +5,7 @@ import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { DateRange } from './date-range.tsx';
 import { FollowButton, useFollows } from '../follow-button.tsx';
+import { useFramesLater } from '../frames-later.ts';
 import { useAnswer } from '../reader.ts';
 
 type Props = {
@@ -23,7 +24,8 @@ export function Narrowing({ filter, selection, choose }: Props) {
     selection ? 'chosen' : 'whole',
     ['edition', 'marks', 'interests'],
   );
-  const counts = selection ?? whole;
+  // A frame after those of the topics: both at once hold up a slow phone.
+  const counts = useFramesLater(selection ?? whole, 1);
   return (
     <>
       <div className="actions">

@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useNavigationType, useRevalidator } from 'react-router';
 import { filterQuery, noFilter, toggled } from '../../domain/filter.ts';
 import { listing } from '../../messages/numbers.ts';
@@ -11,6 +11,7 @@ import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { announce } from '../announce.ts';
 import { useFiltering, type Filtering } from '../filtering.ts';
+import { useFramesLater } from '../frames-later.ts';
 import { GrowingCards } from '../growing-cards.tsx';
 import { MoreCards } from '../more-cards.tsx';
 import { MutedCards } from '../muted-cards.tsx';
@@ -27,7 +28,6 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const { masthead } = useReader();
   const filtering = useFiltering(page);
   const { filter, selection, choose } = filtering;
-  const listed = useListed(selection);
   // One value for one page: what is drawn from it is not drawn again when the filter or the library moves.
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
   const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
@@ -72,7 +72,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
       </div>
       <Unknown filtering={filtering} />
       {selection ? (
-        <Results selection={selection} listed={listed} />
+        <Results selection={selection} />
       ) : (
         <>
           {rubrics}
@@ -96,25 +96,10 @@ function Unknown({ filtering: { unknown } }: { readonly filtering: Filtering }) 
 
 type Selection = NonNullable<Filtering['selection']>;
 
-/** The list comes a frame after the counts: both at once hold up a slow phone. Who comes back finds all at its place. */
-function useListed(selection: Selection | null): Selection | null {
-  const comesBack = useNavigationType() === 'POP';
-  const [later, list] = useState(selection);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => startTransition(() => list(selection)));
-    return () => cancelAnimationFrame(frame);
-  }, [selection]);
-  return comesBack ? selection : later;
-}
-
-function Results({
-  selection,
-  listed,
-}: {
-  readonly selection: Selection;
-  readonly listed: Selection | null;
-}) {
+/** The list comes after the counts: all at once holds up a slow phone. */
+function Results({ selection }: { readonly selection: Selection }) {
   const { words } = useSpeech();
+  const listed = useFramesLater(selection, 2);
   const { filter, total, muted } = selection;
   return (
     <section className="band" aria-labelledby="found" aria-busy={listed !== selection}>
