@@ -18,20 +18,20 @@ test('topics, dates, languages and the rest combine; the address holds them and 
   await topicChip(page, 'kazakhstan').click();
   await expect(page).toHaveURL(/\/\?themes=kazakhstan$/);
   await expect(topicChip(page, 'kazakhstan')).toHaveAttribute('aria-pressed', 'true');
-  expect(await total(page)).toBe(promised);
+  await expect.poll(() => total(page)).toBe(promised);
   await expect(page.locator('[data-part="announcement"]')).toHaveText(`${promised} articles`);
 
   const withOther = await countOn(page, 'button[data-filter-topic="ouzbekistan"]');
   await topicChip(page, 'ouzbekistan').click();
   await expect(page).toHaveURL(/themes=kazakhstan,ouzbekistan$/);
-  expect(await total(page)).toBeGreaterThanOrEqual(Math.max(promised, withOther));
+  await expect.poll(() => total(page)).toBeGreaterThanOrEqual(Math.max(promised, withOther));
 
   const refine = page.locator('[data-part="refine"]');
   await refine.locator('summary').click();
   const unread = await countOn(page, '[data-filter="unread"]');
   await page.locator('[data-filter="unread"]').click();
   await expect(page).toHaveURL(/nonlus=1/);
-  expect(await total(page)).toBe(unread);
+  await expect.poll(() => total(page)).toBe(unread);
   await page.locator('[data-filter="offline"]').click();
   await expect(page).toHaveURL(/horsligne=1/);
   const barred = page.locator('[data-without-topic]').first();

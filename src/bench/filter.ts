@@ -22,12 +22,16 @@ const choices = [
   'button[data-filter-topic="eau"]',
 ] as const;
 
-/** The filter of the front page on a device with so many cards and a processor slowed down four times. */
+/** The filter of the front page on a phone with so many cards and a processor slowed down four times. */
 export const filterFigures = (runs: number, cards = 10_000): Promise<Row[]> =>
   withServedSample(4183, async (address) => {
     const browser = await openChromium();
     try {
-      const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+      const page = await browser.newPage({
+        viewport: { width: 412, height: 823 },
+        hasTouch: true,
+        isMobile: true,
+      });
       await page.goto(address);
       await page.waitForSelector('html[data-library="ready"]');
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -45,7 +49,7 @@ export const filterFigures = (runs: number, cards = 10_000): Promise<Row[]> =>
 
 async function pressThrough(page: Page, address: string): Promise<Row[]> {
   await page.goto(address);
-  await page.locator('[data-part="refine"] summary').click();
+  await page.locator('[data-part="refine"] summary').tap();
   await page.waitForTimeout(3_000);
   const rows: Row[] = [];
   for (const choice of choices) {

@@ -10,6 +10,8 @@ import { useSpeech } from './words.tsx';
 
 type Props = {
   readonly topics: readonly CountedTopic[];
+  /** The same as counted a moment ago, for the kinds further down: all at once hold up a slow phone. */
+  readonly further: readonly CountedTopic[];
   /** How many articles they have in all: topics stay where they are while counts change under the reader's finger. */
   readonly order: ReadonlyMap<TopicSlug, number>;
   readonly filter: Filter;
@@ -21,8 +23,11 @@ type Props = {
 
 const shownAtFirst = 10;
 
+/** So many kinds of topics change at once with the filter. */
+const atOnce = 2;
+
 /** Topics by kind, each with the number of articles that it would show. */
-export function FilterPanel({ topics, order, filter, onToggle, children }: Props) {
+export function FilterPanel({ topics, further, order, filter, onToggle, children }: Props) {
   const { words } = useSpeech();
   const whole = ({ slug }: CountedTopic): number => order.get(slug) ?? 0;
   return (
@@ -34,8 +39,10 @@ export function FilterPanel({ topics, order, filter, onToggle, children }: Props
       </div>
       {onToggle && <p className="hint">{words.filter.hint}</p>}
       <ChosenFilter filter={filter} topics={topics} />
-      {topicKinds.map((kind) => {
-        const ofKind = topics.filter((topic) => topic.kind === kind).toSorted((a, b) => whole(b) - whole(a));
+      {topicKinds.map((kind, place) => {
+        const ofKind = (place < atOnce ? topics : further)
+          .filter((topic) => topic.kind === kind)
+          .toSorted((a, b) => whole(b) - whole(a));
         if (ofKind.length === 0) return null;
         const first = ofKind.slice(0, shownAtFirst);
         const rest = ofKind.slice(shownAtFirst);

@@ -24,8 +24,8 @@ export function Narrowing({ filter, selection, choose }: Props) {
     selection ? 'chosen' : 'whole',
     ['edition', 'marks', 'interests'],
   );
-  // A frame after those of the topics: both at once hold up a slow phone.
-  const counts = useFramesLater(selection ?? whole, 1);
+  // After those of the topics: all at once hold up a slow phone.
+  const counts = useFramesLater(selection ?? whole, 2);
   return (
     <>
       <div className="actions">

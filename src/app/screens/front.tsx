@@ -31,6 +31,8 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   // One value for one page: what is drawn from it is not drawn again when the filter or the library moves.
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
   const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
+  const counted = selection?.topics ?? page.topics;
+  const further = useFramesLater(counted, 1);
   const [opening, rubrics] = useMemo(() => {
     const composition = compose(page.cards, masthead.sections, language);
     return [
@@ -55,7 +57,8 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
       <div className={selection ? '' : 'band'}>
         <Later>
           <FilterPanel
-            topics={selection?.topics ?? page.topics}
+            topics={counted}
+            further={further ?? counted}
             order={order}
             filter={filter}
             onToggle={choose && ((slug) => choose({ ...filter, topics: toggled(filter.topics, slug) }))}
@@ -99,7 +102,7 @@ type Selection = NonNullable<Filtering['selection']>;
 /** The list comes after the counts: all at once holds up a slow phone. */
 function Results({ selection }: { readonly selection: Selection }) {
   const { words } = useSpeech();
-  const listed = useFramesLater(selection, 2);
+  const listed = useFramesLater(selection, 3);
   const { filter, total, muted } = selection;
   return (
     <section className="band" aria-labelledby="found" aria-busy={listed !== selection}>
