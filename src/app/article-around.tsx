@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addresses } from '../domain/addresses.ts';
-import type { Card } from '../domain/card.ts';
+import type { Card, ListedCard } from '../domain/card.ts';
 import type { Around } from '../offline/around-article.ts';
 import { Related } from '../ui/article-footer.tsx';
 import { Neighbours, type Neighbour } from '../ui/article-neighbours.tsx';
@@ -9,7 +9,7 @@ import { nextArticle } from './going-on.ts';
 import { listLeft } from './list-left.ts';
 import { useAnswer, useScripted } from './reader.ts';
 
-type Props = { readonly card: Card; readonly related: readonly Card[]; readonly labels: Labels };
+type Props = { readonly card: Card; readonly related: readonly ListedCard[]; readonly labels: Labels };
 
 /** Where to read on: the articles before and after, and the nearest by topics, as the device finds them once it can. */
 export function ArticleAround({ card, related, labels }: Props) {

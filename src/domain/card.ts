@@ -25,6 +25,12 @@ export type Card = Pick<
   readonly body: { readonly hash: Sha256; readonly bytes: number };
 };
 
+/** Of a card, what its place in a list shows: no more of an article stands on the pages of others. */
+export type ListedCard = Pick<
+  Card,
+  'id' | 'slug' | 'title' | 'standfirst' | 'published' | 'language' | 'topics' | 'minutes' | 'picture'
+>;
+
 /** Newest first; the id decides between equal dates, so that every device has one order. */
 export const byNewest = (a: Pick<Card, 'published' | 'id'>, b: Pick<Card, 'published' | 'id'>): number =>
   byOrder(b.published, a.published) || byOrder(a.id, b.id);

@@ -1,6 +1,6 @@
 import type { Instant, SafeHtml } from './article.ts';
 import type { Author, CountedAuthor } from './author.ts';
-import type { Card } from './card.ts';
+import type { Card, ListedCard } from './card.ts';
 import type { Block } from './issue.ts';
 import type { InterfaceLanguage } from './language.ts';
 import type { CountedMonth, Line, Month } from './month.ts';
@@ -94,7 +94,7 @@ export type ArticlePage = {
   /** Empty in the data of a hydrated page, which reads it from the document. */
   readonly body: SafeHtml;
   /** Articles nearest by topics, newest first. */
-  readonly related: readonly Card[];
+  readonly related: readonly ListedCard[];
   /** Of every topic that these cards name. */
   readonly labels: readonly TopicLabel[];
   /** The same story in other languages. */

@@ -25,7 +25,7 @@ export type Ledger = {
 /** They begin with `_`: no part of what is served. */
 const ledgerFile = '_ledger.ndjson';
 const journalFile = '_pending.json';
-const format = 4;
+const format = 5;
 
 const header = z.object({
   format: z.literal(format),

@@ -1,6 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
 import type { SafeHtml } from '../domain/article.ts';
-import type { Card } from '../domain/card.ts';
 import { interfaceLanguageOf } from '../domain/language.ts';
 import { cardsOnPage, type Page } from '../domain/page.ts';
 import { writtenPages, type Publication } from '../domain/publication.ts';
@@ -8,7 +7,7 @@ import { noFilter } from '../domain/filter.ts';
 import { labelsOf } from '../domain/selection.ts';
 import { Sieve } from '../domain/sieve.ts';
 import { labelOf, type Topic, type TopicSlug } from '../domain/topic.ts';
-import { mostInRow, sparing } from '../ui/picture-files.ts';
+import { besideAnother } from './beside-another.ts';
 import { cardsOf, later, newestChange, planned, type LaterPage, type PlannedPage } from './planned-page.ts';
 import type { StandingArticle } from './standing-article.ts';
 
@@ -75,7 +74,7 @@ export function planArticle(
   labels: Parameters<typeof labelsOf>[1],
 ): PlannedPage {
   const card = article.card();
-  const neighbours = cardsOf(related).map(asBeside);
+  const neighbours = cardsOf(related).map(besideAnother);
   const page: Page = {
     screen: 'article',
     card,
@@ -91,10 +90,6 @@ export function planArticle(
     versions: versions.map(({ slug, language: tag }) => ({ path: addresses.article(slug), language: tag })),
   });
 }
-
-/** A card beneath another article: of its picture, the files that are named there. */
-const asBeside = (card: Card): Card =>
-  card.picture ? { ...card, picture: sparing(card.picture, mostInRow) } : card;
 
 export type ArticlesByTopic = ReadonlyMap<TopicSlug, readonly StandingArticle[]>;
 

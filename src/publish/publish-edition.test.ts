@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pageFile } from '../domain/addresses.ts';
 import type { Article, ArticleId, SafeHtml } from '../domain/article.ts';
 import { blockLimit, readBlock, type BlockReference } from '../domain/edition/block.ts';
 import type { Change } from '../domain/edition/change.ts';
@@ -99,6 +100,8 @@ const record = ({ articles = eight, ...change }: Differing = {}): EditionRecord 
   pictureFile: async () => image,
   ...change,
 });
+const withThird = (change: Partial<Article>): EditionRecord =>
+  record({ articles: eight.map((each) => (each.slug === 'article-3' ? { ...each, ...change } : each)) });
 
 let rendered: string[];
 let memory: Map<string, { ledger: Map<ArticleId, Change>; last: LastEdition | null }>;
@@ -279,6 +282,20 @@ describe('an edition', () => {
     expect(second.blocksWritten).toBe(6);
     expect(await text('articles/article-7/index.html')).toContain('data-edition="2"');
     expect(await text('articles/article-1/index.html')).toContain('data-edition="1"');
+  });
+
+  test('draws the pages anew beside which a corrected title stands, and none beside which a corrected text does', async () => {
+    await publish();
+    const pages = () => rendered.filter((path) => path.startsWith('/articles/'));
+    rendered = [];
+    const said = `${article(3).body}<p>Un mot de plus.</p>` as SafeHtml;
+    const longer = { revision: 2, updated: '2026-11-20T08:00:00Z', body: said };
+    await publish(withThird(longer));
+    expect(pages()).toEqual(['/articles/article-3/']);
+    rendered = [];
+    await publish(withThird({ ...longer, revision: 3, title: 'Corrigé' }));
+    expect(pages().length).toBeGreaterThan(1);
+    for (const path of pages()) expect(await text(pageFile(path))).toContain('Corrigé');
   });
 
   test('that came step by step is the same as one from what the record remembers', async () => {

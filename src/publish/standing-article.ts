@@ -5,6 +5,7 @@ import { blockLimit } from '../domain/edition/block.ts';
 import { canonicalText } from '../domain/edition/canonical.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import type { PictureKey } from '../domain/picture.ts';
+import { besideAnother } from './beside-another.ts';
 import { bodyOf, composeArticle } from './compose-article.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { picturesIn } from './illustrate.ts';
@@ -21,6 +22,8 @@ export type StandingArticle = Pick<
 > & {
   /** Of the article and of the pictures that it showed: what it was made from. */
   readonly made: string;
+  /** Of what the pages of other articles show of it. */
+  readonly beside: string;
   readonly fingerprint: string;
   readonly held: string;
   readonly lead: PictureKey | null;
@@ -135,6 +138,7 @@ function stand(
       topics,
       byline,
       made,
+      beside: sha256(JSON.stringify(besideAnother(card))).slice(0, 16),
       fingerprint,
       held,
       pictures,

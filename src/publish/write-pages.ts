@@ -31,8 +31,8 @@ export type Press = {
 };
 
 /**
- * Renders and writes the pages of the articles that changed or whose neighbours did, and tells how many. A page carries
- * the number of the edition that changed it last.
+ * Renders and writes the pages of the articles that changed, or beside which something is shown that did, and tells how
+ * many. A page carries the number of the edition that changed it last.
  */
 export async function writeArticles(
   press: Press,
@@ -51,7 +51,7 @@ export async function writeArticles(
   const changed = articles.filter((article) => {
     const path = addresses.article(article.slug);
     let key = `${frame} ${article.made} ${article.published <= old ? 1 : 0}`;
-    for (const id of article.related) key += ` ${byId.get(id)?.made ?? ''}`;
+    for (const id of article.related) key += ` ${byId.get(id)?.beside ?? ''}`;
     for (const { slug } of versions.get(article.id) ?? []) key += ` ${slug}`;
     pages.set(path, key);
     return ledger.made(path) !== key || !folders.has(article.slug);

@@ -1,5 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
-import type { Card } from '../domain/card.ts';
+import type { Card, ListedCard } from '../domain/card.ts';
 import { wordingIn } from '../domain/language.ts';
 import { ArticleCard, type Labels } from './card.tsx';
 import { Icon } from './icon.tsx';
@@ -40,7 +40,13 @@ export function ArticleFooter({ card, labels }: Props) {
 }
 
 /** The nearest by topics. */
-export function Related({ cards, labels }: { readonly cards: readonly Card[]; readonly labels: Labels }) {
+export function Related({
+  cards,
+  labels,
+}: {
+  readonly cards: readonly ListedCard[];
+  readonly labels: Labels;
+}) {
   const { words } = useSpeech();
   if (cards.length === 0) return null;
   return (

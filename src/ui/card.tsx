@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { addresses } from '../domain/addresses.ts';
-import type { Card } from '../domain/card.ts';
+import type { ListedCard } from '../domain/card.ts';
 import { directionOf, wordingIn } from '../domain/language.ts';
 import type { TopicLabel } from '../domain/topic.ts';
 import { shortDate } from '../messages/dates.ts';
@@ -12,7 +12,7 @@ export type CardSize = 'lead' | 'feature' | 'secondary' | 'row' | 'plain' | 'bri
 export type Labels = ReadonlyMap<string, TopicLabel>;
 
 type Props = {
-  readonly card: Card;
+  readonly card: ListedCard;
   readonly size: CardSize;
   readonly labels: Labels;
   /** Of the edition that the card stands in: its year goes without saying. */
@@ -70,7 +70,7 @@ export function ArticleCard({ card, size, labels, beside = null, first = false, 
 }
 
 /** The country says most in few letters; else the first topic. */
-function kickerOf(card: Card, labels: Labels, within: string | undefined): TopicLabel | undefined {
+function kickerOf(card: ListedCard, labels: Labels, within: string | undefined): TopicLabel | undefined {
   const topics = card.topics.filter((slug) => slug !== within).flatMap((slug) => labels.get(slug) ?? []);
   return topics.find((topic) => topic.kind === 'country') ?? topics[0];
 }
