@@ -6,8 +6,15 @@ import { ArticleMemory } from './article-memory.tsx';
 import { trustedHtml } from './trusted-types.ts';
 import { useOnUse } from './use-on-use.ts';
 
+type Props = {
+  readonly card: Card;
+  readonly html: SafeHtml;
+  /** False while its opening alone is drawn. */
+  readonly whole: boolean;
+};
+
 /** The text, and what is shown over it: its pictures full screen, its notes, what the reader left in it. */
-export function ArticleText({ card, html }: { readonly card: Card; readonly html: SafeHtml }) {
+export function ArticleText({ card, html, whole }: Props) {
   // One trusted value for each text: a new one would make React write the text again, under the reader's eyes.
   const inside = useMemo(() => ({ __html: trustedHtml(html) }), [html]);
   const [body, setBody] = useState<HTMLDivElement | null>(null);
@@ -48,7 +55,12 @@ export function ArticleText({ card, html }: { readonly card: Card; readonly html
 
   return (
     <>
-      <div ref={setBody} data-part="body" dangerouslySetInnerHTML={inside} />
+      <div
+        ref={setBody}
+        className={whole ? undefined : 'begun'}
+        data-part="body"
+        dangerouslySetInnerHTML={inside}
+      />
       {body && <ArticleMemory card={card} html={html} body={body} />}
       {viewer && first !== null && (
         <viewer.PictureViewer

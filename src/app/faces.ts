@@ -15,7 +15,7 @@ export async function wearFacesSoon(): Promise<void> {
   const wear = (what: 'faces' | 'persian'): void => {
     if (performance.now() < late) document.documentElement.dataset[what] = 'own';
   };
-  const shown = document.getElementById('root')?.innerHTML ?? '';
+  const shown = document.getElementById('root')?.textContent ?? '';
   const letters = hasOtherLetters(shown) ? bringStyle('letters', late).catch(() => undefined) : undefined;
   const faces = ['1em Literata', 'italic 1em Literata', '1em Onest'];
   // One that is not on the device and cannot come is stood in for by its fallback; the others are worn.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation, type Location } from 'react-router';
 import type { Masthead } from '../domain/publication.ts';
 import type { LibraryState } from '../offline/library.ts';
@@ -8,6 +8,7 @@ import { LibraryStatus } from '../ui/library-status.tsx';
 import { MastheadBanner } from '../ui/masthead.tsx';
 import { BottomBar, Sections } from '../ui/navigation.tsx';
 import { Speaking, type Speech } from '../ui/words.tsx';
+import { afterPaint } from './after-paint.ts';
 import { announcement } from './announce.ts';
 import { wearFacesSoon } from './faces.ts';
 import { Notices } from './notices.tsx';
@@ -17,7 +18,7 @@ import { useShown, type Shown } from './shown.ts';
 
 /** What stands around every screen. */
 export function Frame() {
-  const { masthead, speech: fallback } = useReader();
+  const { speech: fallback } = useReader();
   const shown = useShown();
   const speech = shown?.speech ?? fallback;
   const { pathname } = useLocation();
@@ -28,26 +29,45 @@ export function Frame() {
       <a className="skip" href="#main">
         {speech.words.page.skip}
       </a>
-      <Banner path={pathname} />
-      <div className="edging" />
-      <Sections sections={masthead.sections} path={pathname} />
+      <Heading path={pathname} />
       <main id="main" className="page" tabIndex={-1} aria-busy={busy || undefined}>
         <Outlet />
       </main>
-      <Later>
-        <Colophon name={masthead.name} />
-      </Later>
-      <Later>
-        <BottomBar path={pathname} />
-      </Later>
-      <Notices shown={shown} />
-      <output className="quiet" data-part="announcement">
-        {useStore(announcement, '')}
-      </output>
+      <Foot path={pathname} />
+      <Told shown={shown} />
       <ScrollRestoration getKey={placeOf} />
     </Speaking>
   );
 }
+
+/** What stands above and below every screen is drawn again with the address, not with each step on the way to it. */
+const Heading = memo(({ path }: { readonly path: string }) => (
+  <>
+    <Banner path={path} />
+    <div className="edging" />
+    <Sections sections={useReader().masthead.sections} path={path} />
+  </>
+));
+
+const Foot = memo(({ path }: { readonly path: string }) => (
+  <>
+    <Later>
+      <Colophon name={useReader().masthead.name} />
+    </Later>
+    <Later>
+      <BottomBar path={path} />
+    </Later>
+  </>
+));
+
+const Told = memo(({ shown }: { readonly shown: Shown | null }) => (
+  <>
+    <Notices shown={shown} />
+    <output className="quiet" data-part="announcement">
+      {useStore(announcement, '')}
+    </output>
+  </>
+));
 
 /** The first page of every load has the same key: without its path, one page would open where another was left. */
 const placeOf = ({ key, pathname }: Location): string => (key === 'default' ? pathname : key);
@@ -85,10 +105,12 @@ function useArrival(shown: Shown | null, speech: Speech): void {
   useEffect(() => {
     if (visited.current === pathname) return;
     visited.current = pathname;
-    void wearFacesSoon();
-    if (hash === '')
-      (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main'))?.focus({
-        preventScroll: true,
-      });
+    return afterPaint(() => {
+      void wearFacesSoon();
+      if (hash === '')
+        (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main'))?.focus({
+          preventScroll: true,
+        });
+    });
   }, [pathname, hash]);
 }

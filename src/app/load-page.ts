@@ -6,6 +6,7 @@ import type { TopicLabel } from '../domain/topic.ts';
 import type { Library } from '../offline/library.ts';
 import { bringStyle } from './bring-style.ts';
 import { storedPreferences } from './preferences.ts';
+import type { Ahead } from './read-ahead.ts';
 import type { Device } from './reader.ts';
 import type { Asked, Load, RouteName } from './routes.tsx';
 import { bringScreen } from './screen.tsx';
@@ -23,7 +24,7 @@ const patience = 4000;
  * Pages of the browser: from the library, else what is open already, else a real visit to the address; offline, a
  * page that says that it is not here yet. An open text stays as it is until `renew`.
  */
-export function loadingFrom(device: Device, masthead: Masthead, first: Held | null): Loading {
+export function loadingFrom(device: Device, masthead: Masthead, first: Held | null, ahead: Ahead): Loading {
   let held = first;
   let renewing = false;
   return { load, renew: () => void (renewing = true) };
@@ -46,8 +47,15 @@ export function loadingFrom(device: Device, masthead: Masthead, first: Held | nu
     const { route } = asked;
     if (standsAlone(route)) return { screen: route };
     const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-    const page = device.library().then((library) => pageFrom(library, asked, masthead, frontOpen()));
+    const page = readAlready(asked).then(
+      async (here) => here ?? pageFrom(await device.library(), asked, masthead, frontOpen()),
+    );
     return Promise.race([page.catch(() => null), late]);
+  }
+
+  /** An article that was read before it was pressed. */
+  async function readAlready({ route, slug }: Asked): Promise<ShownPage | null> {
+    return (route === 'article' && (await ahead.take(slug))) || null;
   }
 
   /** The front page that is open, while no newer edition came: a filter of it asks for nothing that stands there. */

@@ -5,14 +5,17 @@ import { RouterProvider } from 'react-router/dom';
 import { filterIn, isFilter } from '../domain/filter.ts';
 import { repaired } from '../domain/preferences.ts';
 import { fitsAddress, readDocument } from './document.ts';
+import { drawingAtOnce } from './draw-at-once.ts';
 import { followLinks } from './follow-links.ts';
 import { waitForKeys } from './keys/wait-for-keys.ts';
 import { rememberLists } from './list-left.ts';
 import { loadingFrom } from './load-page.ts';
+import { lookAhead } from './look-ahead.ts';
 import { mendPictures } from './mend-pictures.ts';
 import { openDevice } from './open-device.ts';
 import { applyPreferences, storedPreferences } from './preferences.ts';
 import { pressAgain, type Control } from './press-again.ts';
+import { readAhead, type Ahead } from './read-ahead.ts';
 import { ReaderContext, type Device, type Reader } from './reader.ts';
 import { routesOf } from './routes.tsx';
 import { bringScreen } from './screen.tsx';
@@ -49,7 +52,8 @@ export async function main(
   const hydrates = stays && speech.language === language;
   const shown: Shown = { page, speech, edition: masthead.edition };
   const held = fits ? { path: location.pathname, shown } : null;
-  const { load, renew } = loadingFrom(device, masthead, held);
+  const ahead = readAhead(device);
+  const { load, renew } = loadingFrom(device, masthead, held, ahead);
   const routes = routesOf(load);
   const leaf = matchRoutes(routes, location)?.at(-1)?.route.id ?? 'elsewhere';
   const router = createBrowserRouter(
@@ -60,7 +64,7 @@ export async function main(
   const { promise: alive, resolve: onAlive } = Promise.withResolvers<void>();
   const app = (
     <ReaderContext value={reader}>
-      <RouterProvider router={router} />
+      <RouterProvider router={drawingAtOnce(router)} />
       <Alive onAlive={onAlive} />
     </ReaderContext>
   );
@@ -81,7 +85,7 @@ export async function main(
   async function goOn(): Promise<void> {
     await idle();
     void registerServiceWorker(reader.update);
-    void settle(device, router, language);
+    void settle(device, router, language, ahead);
   }
 }
 
@@ -114,6 +118,7 @@ async function settle(
   device: Device,
   router: ReturnType<typeof createBrowserRouter>,
   language: string,
+  ahead: Ahead,
 ): Promise<void> {
   const library = await device.library().catch(() => null);
   const known = storedPreferences();
@@ -121,12 +126,13 @@ async function settle(
   // Also what was known, so that a value of no meaning is mended where it lies.
   if (kept) storePreferences(kept);
   if (kept && !known) applyPreferences(kept, document.documentElement);
-  const ahead = (): void => {
+  const compose = (): void => {
     if (device.state.get()?.phase === 'ready') void composeAhead().catch(() => undefined);
   };
-  device.state.subscribe(ahead);
-  router.subscribe(({ navigation }) => navigation.state === 'idle' && ahead());
-  ahead();
+  device.state.subscribe(compose);
+  router.subscribe(({ navigation }) => navigation.state === 'idle' && compose());
+  compose();
+  if (library) lookAhead(router, ahead);
   const wanted = storedPreferences()?.language;
   const speaksOther = wanted ? wanted !== language : false;
   if (speaksOther || (await library?.mutes())?.length) await router.revalidate();

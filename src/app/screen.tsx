@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { memo, type ComponentType } from 'react';
 import { AbsentScreen } from './screens/absent.tsx';
 import { ArticleScreen } from './screens/article.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
@@ -46,9 +46,12 @@ export async function bringScreen<Of extends Name>(name: Of): Promise<void> {
 /** What is shown follows the page, not the address: an article's address may have no article. */
 export function Screen() {
   const shown = useShown();
-  if (!shown) return null;
-  const { page } = shown;
+  return shown && <Drawn page={shown.page} />;
+}
+
+/** Drawn again for another page alone: the router tells of every step on the way to it. */
+const Drawn = memo(({ page }: { readonly page: ShownPage }) => {
   const Shown = screens[page.screen] as ComponentType<{ readonly page: ShownPage }> | undefined;
   if (!Shown) throw new Error(`the screen ${page.screen} is shown before it was brought`);
   return <Shown page={page} />;
-}
+});

@@ -78,3 +78,13 @@ export const isLive = (url: URL): boolean =>
   url.pathname.startsWith('/api/') ||
   url.pathname.startsWith('/dev/') ||
   (url.pathname.startsWith('/lettre/') && url.searchParams.has('t'));
+
+/** The last part of an address in a folder, decoded. */
+export function slugIn(pathname: string, folder: 'articles' | 'auteurs' | 'themes'): string | undefined {
+  const [, slug] = new RegExp(`^/${folder}/([^/]+)/$`).exec(pathname) ?? [];
+  try {
+    return slug && decodeURIComponent(slug);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,4 @@
-import { addresses } from '../domain/addresses.ts';
+import { addresses, slugIn } from '../domain/addresses.ts';
 import { isBy } from '../domain/author.ts';
 import type { Month } from '../domain/month.ts';
 import { heldEdition, type CaravaneDatabase, type CardRow } from '../offline/database.ts';
@@ -39,13 +39,3 @@ const ofAuthor = (db: CaravaneDatabase, slug: string): Promise<CardRow | undefin
 
 const ofMonth = (db: CaravaneDatabase, month: Month): Promise<number> =>
   db.cards.where('published').startsWith(month).count();
-
-/** The last part of an address in a folder, decoded. */
-export function slugIn(pathname: string, folder: 'articles' | 'auteurs' | 'themes'): string | undefined {
-  const [, slug] = new RegExp(`^/${folder}/([^/]+)/$`).exec(pathname) ?? [];
-  try {
-    return slug && decodeURIComponent(slug);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { yearsBetween } from '../../domain/instant.ts';
 import { directionOf } from '../../domain/language.ts';
 import { ArticleFooter } from '../../ui/article-footer.tsx';
@@ -10,6 +11,7 @@ import { ArticleActions } from '../article-actions.tsx';
 import { ArticleAround } from '../article-around.tsx';
 import { ArticleText } from '../article-text.tsx';
 import { Letter, LetterErrands } from '../letter.tsx';
+import { useFramesLater } from '../frames-later.ts';
 import { useReader, useScripted } from '../reader.ts';
 import type { PageOf } from '../shown.ts';
 
@@ -20,6 +22,7 @@ export function ArticleScreen({
 }) {
   const { words } = useSpeech();
   const known = labelMap(labels);
+  const whole = useWhole();
   return (
     <>
       <article
@@ -36,22 +39,35 @@ export function ArticleScreen({
           actions={<ArticleActions card={card} />}
         />
         {card.picture && <LeadFigure picture={card.picture} />}
-        <ArticleText card={card} html={body} />
+        <ArticleText card={card} html={body} whole={whole} />
         <ArticleFooter card={card} labels={known} />
       </article>
-      <Later>
-        <ArticleAround card={card} related={related} labels={known} />
-      </Later>
-      <Later>
-        <section className="after letter panel narrow" aria-labelledby="letter">
-          <h2 id="letter">{words.newsletter.title}</h2>
-          <p className="lede">{words.newsletter.pitch}</p>
-          <Letter topics={[]} />
-          <LetterErrands />
-        </section>
-      </Later>
+      {whole && (
+        <>
+          <Later>
+            <ArticleAround card={card} related={related} labels={known} />
+          </Later>
+          <Later>
+            <section className="after letter panel narrow" aria-labelledby="letter">
+              <h2 id="letter">{words.newsletter.title}</h2>
+              <p className="lede">{words.newsletter.pitch}</p>
+              <Letter topics={[]} />
+              <LetterErrands />
+            </section>
+          </Later>
+        </>
+      )}
     </>
   );
+}
+
+/** Where an article is opened in the app, what its first screen shows is drawn first and the rest a moment later. */
+function useWhole(): boolean {
+  const composed = useScripted();
+  const { hash } = useLocation();
+  const [given] = useState(!composed || hash !== '');
+  const drawn = useFramesLater(true, 2);
+  return given || drawn !== null;
 }
 
 /**
