@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,11 +42,5 @@ const joined = async (folder: string, ...files: string[]): Promise<string> =>
 async function readFolder(folder: string, root: string): Promise<Map<string, Uint8Array>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      files
-        .toSorted()
-        .map(async (file) => [relative(root, file), await readFile(file)] as [string, Uint8Array]),
-    ),
-  );
+  return new Map(files.toSorted().map((file) => [relative(root, file), readFileSync(file)]));
 }

@@ -29,6 +29,8 @@ const script = fileURLToPath(new URL('./read-apart.ts', import.meta.url));
 const allowance = { source: 10, step: 0.05 };
 const glance = 25;
 const megabyte = 1024 * 1024;
+/** What a reader keeps of former sources grows: the next would be blamed for it. After so many bytes another comes. */
+const muchRead = 12 * megabyte;
 
 /** Opens the room; the reader comes when there is something to read, and another when one had to be sent away. */
 export function openReadingRoom(reading: Reading): ReadingRoom {
@@ -36,8 +38,9 @@ export function openReadingRoom(reading: Reading): ReadingRoom {
   let turn: Promise<unknown> = Promise.resolve();
   const read = async (given: Given): Promise<SourceReading> => {
     const heap = heapFor(given.bytes.length);
-    if (reader && (reader.heap < heap || !reader.child.connected)) await dismiss();
+    if (reader && (reader.heap < heap || reader.read > muchRead || !reader.child.connected)) await dismiss();
     reader ??= await callReader(reading, heap);
+    reader.read += given.bytes.length;
     const outcome = await attend(reader, given);
     if (typeof outcome !== 'string') return outcome;
     await dismiss();
@@ -75,6 +78,8 @@ type Reader = {
   readonly resting: number | undefined;
   /** Bytes of the longest so far, whose room the process may keep. */
   longest: number;
+  /** Bytes of all so far. */
+  read: number;
 };
 
 /** Objects take several times the room of their text; a source that wants more is no feed. Megabytes. */
@@ -105,7 +110,7 @@ async function callReader(desk: Reading, heap: number): Promise<Reader> {
   });
   child.send({ desk } satisfies Heard);
   const resting = (await processStanding(child.pid ?? 0))?.megabytes;
-  return { child, heap, resting, longest: 0 };
+  return { child, heap, resting, longest: 0, read: 0 };
 }
 
 /** The reading, or in words why there is none. */

@@ -51,12 +51,19 @@ export function fillPage(
 function stylesOf({ first, screens, letters }: Styles, screen: string, html: string): readonly Written[] {
   return [
     markup`<style>${rules(first)}</style>`,
+    ...(screen === 'shell' ? facesIn(first) : []),
     ...(screen === 'article' ? [] : [markup`<style data-for="screens">${rules(screens)}</style>`]),
     ...(screen === 'shell' || hasOtherLetters(html)
       ? [markup`<style data-for="letters">${rules(letters)}</style>`]
       : []),
   ];
 }
+
+/** Asked for before a word is drawn: each file that comes too late would leave its words in a stand-in, beside others in their own. */
+const facesIn = (style: string): Written[] =>
+  [...style.matchAll(/\/assets\/[^"')]+-latin-\d+-normal-[^"')]+\.woff2/g)].map(
+    ([file]) => markup`<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin>`,
+  );
 
 function rules(style: string): Written {
   if (/<\/style/i.test(style)) throw new Error('the style sheet would end its own element');

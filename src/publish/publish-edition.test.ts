@@ -517,6 +517,15 @@ describe('a page', () => {
     expect(html).not.toMatch(/\{\{|<script>|style="/);
   });
 
+  test('asks ahead for the paper’s faces where it is the shell, whose faces lie on the device', async () => {
+    const first = '@font-face{src:url(/assets/one-latin-400-normal-a1.woff2)}';
+    await publish(record(), client({ styles: { first, screens: '', letters: '' } }));
+    const ahead =
+      '<link rel="preload" as="font" type="font/woff2" href="/assets/one-latin-400-normal-a1.woff2" crossorigin>';
+    expect(await text('shell.html')).toContain(ahead);
+    expect(await text('index.html')).not.toContain('as="font"');
+  });
+
   test('holds its document once, without the text, and nothing in it ends the element', async () => {
     const html = await text('articles/article-1/index.html');
     const json = /<script type="application\/json" id="document">(.*?)<\/script>/s.exec(html)?.[1] ?? '';

@@ -11,13 +11,16 @@ const filled = (values: { readonly [name: string]: string }): string =>
 
 const style = '<style>body{color:red}</style>';
 
+const face =
+  '<link rel="preload" as="font" type="font/woff2" href="/assets/one-latin-400-normal-1.woff2" crossorigin>';
+
 const shell = filled({
   lang: 'fr',
   dir: 'ltr',
   edition: '0',
   title: 'Caravane',
   description: 'Un journal',
-  style: `${style}\n    <style data-for="screens">.map{}</style>\n    <style data-for="letters">@font-face{}</style>`,
+  style: `${style}\n    ${face}\n    <style data-for="screens">.map{}</style>\n    <style data-for="letters">@font-face{}</style>`,
   html: '<main>rien</main>',
   document:
     '<script type="application/json" id="document">{"masthead":{},"page":{"screen":"shell"}}</script>',

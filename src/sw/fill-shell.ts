@@ -50,7 +50,8 @@ function pictureAhead(html: string): string {
 }
 
 /** What an article is drawn with: the rest comes with the app when it is shown. */
-const firstStyle = (head: string): string => head.replace(/\s*<style data-for="\w+">[^<]*<\/style>/g, '');
+const firstStyle = (head: string): string =>
+  head.replace(/\s*(<style data-for="\w+">[^<]*<\/style>|<link rel="preload" as="font"[^>]*>)/g, '');
 
 /** A value that is not known means nothing to the style. */
 const shownBy = (chosen: Preferences | null): string =>
