@@ -8,9 +8,6 @@ declare const self: ServiceWorkerGlobalScope;
 /** Whether there was a worker before: pages that it gave are loaded anew, and no others, else they would for ever. */
 let replaces = false;
 
-/** In ms: who was about to leave a page has left it by then. */
-const grace = 1_000;
-
 self.addEventListener('install', (event) => {
   replaces = self.registration.active !== null;
   event.waitUntil(self.skipWaiting());
@@ -26,14 +23,15 @@ async function leave(): Promise<void> {
   const names = await caches.keys();
   const own = names.filter((name) => name.startsWith('caravane-') && !ofTheLibrary.has(name));
   await Promise.all(own.map((name) => caches.delete(name)));
-  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (replaces) await loadAnew();
   await self.registration.unregister();
-  // Nobody waits for it: a page on its way elsewhere waits itself until this worker is in its place.
-  if (replaces) setTimeout(() => void Promise.allSettled(pages.map(loadAnew)), grace);
 }
 
-/** A page that the old worker gave may name scripts that are no more; an article's text stays in its HTML. */
-async function loadAnew({ id, url }: WindowClient): Promise<void> {
-  const page = await self.clients.get(id);
-  if (page instanceof WindowClient) await page.navigate(url);
+/**
+ * A page that the old worker gave may name scripts that are no more; an article's text stays in its HTML. Nobody waits for
+ * it: a page on its way elsewhere waits itself until this worker is in its place.
+ */
+async function loadAnew(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) void page.navigate(page.url).catch(() => undefined);
 }
