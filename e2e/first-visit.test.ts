@@ -66,3 +66,12 @@ test('links inside the app show the next screen without loading a page', async (
   await page.goBack();
   await expect(page).toHaveURL(/\/$/);
 });
+
+test('the next page wears the paper’s faces in every weight', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/');
+  await page.locator('main .card :is(h2, h3) a').first().click();
+  await expect(page.locator('html')).toHaveAttribute('data-faces', 'own');
+  const faces = ['1em Literata', '600 1em Literata', '1em Onest', '600 1em Onest'];
+  expect(await page.evaluate((all) => all.filter((face) => !document.fonts.check(face)), faces)).toEqual([]);
+});
