@@ -4,8 +4,8 @@ import { bringStyle } from './bring-style.ts';
 /** What moves so soon after a press is what the reader asked for. */
 const soon = 400;
 
-/** Two weights each, a file of its own. */
-const upright = ['1em Literata', '600 1em Literata', '1em Onest', '600 1em Onest'];
+/** Each a file of its own. */
+const faces = ['1em Literata', '600 1em Literata', 'italic 1em Literata', '1em Onest', '600 1em Onest'];
 
 /**
  * The paper's own faces weigh more than an article, and no stand-in has quite their widths. So a page that came from the
@@ -20,10 +20,9 @@ export async function wearFacesSoon(): Promise<void> {
   };
   const shown = document.getElementById('root')?.textContent ?? '';
   const letters = hasOtherLetters(shown) ? bringStyle('letters', late).catch(() => undefined) : undefined;
-  // All of those that every page has, or none: words of a page in their own faces beside others in a stand-in look broken.
-  const loading = await Promise.allSettled(upright.map((face) => document.fonts.load(face)));
+  // All or none: words of a page in their own faces beside others in a stand-in look broken.
+  const loading = await Promise.allSettled(faces.map((face) => document.fonts.load(face)));
   if (loading.every(({ status }) => status === 'fulfilled')) wear('faces');
-  void document.fonts.load('italic 1em Literata').catch(() => undefined);
   await letters;
   if (!document.querySelector('main [dir="rtl"]')) return;
   await document.fonts.load('1em Vazirmatn', 'ا').then(

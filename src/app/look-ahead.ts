@@ -23,8 +23,13 @@ export function lookAhead(router: DataRouter, { fetch }: Ahead): void {
     if (slug !== undefined && pathname !== location.pathname) fetch(slug);
   }
 
-  // Asking a card where it is would lay out what is left aside below the window; an observer is told.
   function look(): void {
+    clearTimeout(timer);
+    timer = setTimeout(askForThoseInView, rest);
+  }
+
+  // Asking a card where it is would lay out what is left aside below the window; an observer is told.
+  function askForThoseInView(): void {
     const observer = new IntersectionObserver((cards) => {
       observer.disconnect();
       for (const { target } of cards.filter(({ isIntersecting }) => isIntersecting).slice(0, inView)) {
@@ -32,9 +37,6 @@ export function lookAhead(router: DataRouter, { fetch }: Ahead): void {
         if (link) ask(link);
       }
     });
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      for (const card of document.querySelectorAll('main .card')) observer.observe(card);
-    }, rest);
+    for (const card of document.querySelectorAll('main .card')) observer.observe(card);
   }
 }

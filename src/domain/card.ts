@@ -25,11 +25,23 @@ export type Card = Pick<
   readonly body: { readonly hash: Sha256; readonly bytes: number };
 };
 
+const listed = [
+  'id',
+  'slug',
+  'title',
+  'standfirst',
+  'published',
+  'language',
+  'topics',
+  'minutes',
+  'picture',
+] as const satisfies readonly (keyof Card)[];
+
 /** Of a card, what its place in a list shows: no more of an article stands on the pages of others. */
-export type ListedCard = Pick<
-  Card,
-  'id' | 'slug' | 'title' | 'standfirst' | 'published' | 'language' | 'topics' | 'minutes' | 'picture'
->;
+export type ListedCard = Pick<Card, (typeof listed)[number]>;
+
+export const listedCard = (card: Card): ListedCard =>
+  Object.fromEntries(listed.map((name) => [name, card[name]])) as unknown as ListedCard;
 
 /** Newest first; the id decides between equal dates, so that every device has one order. */
 export const byNewest = (a: Pick<Card, 'published' | 'id'>, b: Pick<Card, 'published' | 'id'>): number =>

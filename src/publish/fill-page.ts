@@ -59,7 +59,7 @@ function stylesOf({ first, screens, letters }: Styles, screen: string, html: str
   ];
 }
 
-/** Asked for before a word is drawn: each file that comes too late would leave its words in a stand-in, beside others in their own. */
+/** Asked for before a word is drawn: a file that comes too late leaves its words in a stand-in, beside others in their own. */
 const facesIn = (style: string): Written[] =>
   [...style.matchAll(/\/assets\/[^"')]+-latin-\d+-normal-[^"')]+\.woff2/g)].map(
     ([file]) => markup`<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin>`,

@@ -1,6 +1,6 @@
+import { slugIn } from '../domain/addresses.ts';
 import { composedCache } from '../offline/composed-pages.ts';
 import { heldEdition } from '../offline/database.ts';
-import { slugIn } from '../domain/addresses.ts';
 import { composedPage, type Composed } from './compose-page.ts';
 import { keepNewest } from './keep-newest.ts';
 import { library } from './library.ts';
