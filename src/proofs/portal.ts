@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../../.ci/open-chromium.ts';
-import { articlesOn, settleIn, storedBytes, troubleIn } from './device/device.ts';
+import { articlesOn, saveOpen, settleIn, storedBytes, troubleIn } from './device/device.ts';
 import { portalWord, serveSite, type SiteServer, type Weather } from './device/site-server.ts';
 import { publishTwo } from './device/two-editions.ts';
 import type { Proved } from './prove.ts';
@@ -89,7 +89,10 @@ async function runOnce(
   try {
     const page = await context.newPage();
     await settleIn(page, `${site.address}/`);
-    const [article = ''] = (await articlesOn(page)).slice(-1);
+    const [saved = '', ...others] = await articlesOn(page);
+    const article = others.at(-1) ?? '';
+    await page.goto(site.address + saved);
+    await saveOpen(page);
     const before = await storedBytes(page);
 
     site.folder = trees.second;

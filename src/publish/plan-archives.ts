@@ -3,7 +3,7 @@ import { authorOf, byAuthor, countAuthors } from '../domain/author.ts';
 import { byMonth, lineOf, monthsAround } from '../domain/month.ts';
 import { authorsOnPage, cardsOnPage } from '../domain/page.ts';
 import { labelsOf } from '../domain/selection.ts';
-import { cardsOf, later, type LaterPage } from './planned-page.ts';
+import { cardsOf, later, newestChange, type LaterPage } from './planned-page.ts';
 import type { StandingArticle } from './standing-article.ts';
 
 /** The way into all that was published: by year, by month, by author. `articles`: newest first. */
@@ -24,12 +24,13 @@ export function planArchives(
     })),
     ...[...monthly].map(([month, own]) => {
       const around = monthsAround(month, months);
-      return later(addresses.month(month), own, [JSON.stringify(around)], () => ({
-        screen: 'month',
-        month,
-        lines: own.map(({ card }) => lineOf(card())),
-        ...around,
-      }));
+      return later(
+        addresses.month(month),
+        [],
+        [JSON.stringify(around), ...own.map(seenInLine)],
+        () => ({ screen: 'month', month, lines: own.map(({ card }) => lineOf(card())), ...around }),
+        newestChange(own),
+      );
     }),
     ...[...signed].flatMap(([slug, own]) => {
       const author = authorOf(slug, own);
@@ -42,3 +43,6 @@ export function planArchives(
     }),
   ];
 }
+
+/** Of what a line shows: an article whose text alone was corrected leaves its month's page. */
+const seenInLine = ({ beside, byline }: StandingArticle): string => [beside, ...byline].join('\t');

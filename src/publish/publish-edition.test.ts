@@ -286,7 +286,7 @@ describe('an edition', () => {
 
   test('draws the pages anew beside which a corrected title stands, and none beside which a corrected text does', async () => {
     await publish();
-    const pages = () => rendered.filter((path) => path.startsWith('/articles/'));
+    const pages = () => rendered.filter((path) => /^\/(articles|archives)\/./.test(path));
     rendered = [];
     const said = `${article(3).body}<p>Un mot de plus.</p>` as SafeHtml;
     const longer = { revision: 2, updated: '2026-11-20T08:00:00Z', body: said };
@@ -294,7 +294,8 @@ describe('an edition', () => {
     expect(pages()).toEqual(['/articles/article-3/']);
     rendered = [];
     await publish(withThird({ ...longer, revision: 3, title: 'Corrigé' }));
-    expect(pages().length).toBeGreaterThan(1);
+    expect(pages().length).toBeGreaterThan(2);
+    expect(pages()).toContain('/archives/2026/11/');
     for (const path of pages()) expect(await text(pageFile(path))).toContain('Corrigé');
   });
 

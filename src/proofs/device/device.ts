@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** What a browser holds of the publication, by digest; how syncs ended and when the reader came is left out. */
+/**
+ * What a browser holds of the publication and of what the reader left there, by digest; how syncs ended, when the reader
+ * came, and what they read since and how far, is left out.
+ */
 export const storedBytes = (page: Page): Promise<{ readonly [place: string]: string }> =>
   page.evaluate(async () => {
     // It runs in the page, which knows nothing of this file.
@@ -19,11 +22,13 @@ export const storedBytes = (page: Page): Promise<{ readonly [place: string]: str
       ...['cards', 'bodies', 'topics', 'marks', 'pictures', 'follows', 'mutes'].map((table) => [table]),
       ['preferences', 'reader'],
     ] as [string, string?][]) {
-      const rows = await new Promise<unknown>((resolve) => {
+      const rows = await new Promise<{ id?: string; saved?: unknown }[]>((resolve) => {
         const reading = database.transaction(name).objectStore(name).getAll(key);
         reading.addEventListener('success', () => resolve(reading.result));
       });
-      seen[name] = await hash(new TextEncoder().encode(JSON.stringify(rows)));
+      const kept =
+        name === 'marks' ? rows.flatMap(({ id, saved }) => (saved === null ? [] : [{ id, saved }])) : rows;
+      seen[name] = await hash(new TextEncoder().encode(JSON.stringify(kept)));
     }
     database.close();
     for (const name of ['caravane-shell', 'caravane-pictures']) {
@@ -67,6 +72,16 @@ export const articlesOn = (page: Page): Promise<string[]> =>
       ({ pathname }) => pathname,
     ),
   );
+
+/** Saves the article that is open, as a reader does, and waits until the disk has it. */
+export async function saveOpen(page: Page): Promise<void> {
+  await page.locator('[data-action="save"]').first().click();
+  const until = performance.now() + 30_000;
+  while (!(await isAnySaved(page))) {
+    if (performance.now() > until) throw new Error('an article was saved, and the disk does not have it');
+    await page.waitForTimeout(50);
+  }
+}
 
 /** Asked of the disk, by another connection than the library's. */
 export const isAnySaved = (page: Page): Promise<boolean> =>
