@@ -1,3 +1,5 @@
+import { hours } from '../domain/instant.ts';
+
 const words =
   'eau fleuve barrage village steppe marché route frontière président ministre accord énergie gaz coton récolte sécheresse ' +
   'montagne glacier école université langue musique tapis cheval berger ville capitale usine mine uranium train rail projet ' +
@@ -15,9 +17,20 @@ const categories = [
   'Culture',
 ];
 
-/** A JSON Feed of made-up French articles, the same for the same numbers; those of `changed` say one thing more. */
-export function bulletin(from: number, count: number, changed: readonly number[] = []): string {
-  const items = Array.from({ length: count }, (_, n) => item(from + n, changed.includes(from + n)));
+/**
+ * A JSON Feed of made-up French articles, the same for the same numbers but for their dates, which go back from `newest`,
+ * in milliseconds, by five hours each; those of `changed` say one thing more.
+ */
+export function bulletin(
+  newest: number,
+  from: number,
+  count: number,
+  changed: readonly number[] = [],
+): string {
+  const items = Array.from({ length: count }, (_, n) => ({
+    ...item(from + n, changed.includes(from + n)),
+    date_published: new Date(newest - (from + n) * 5 * hours).toISOString(),
+  }));
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Bulletin',
@@ -35,7 +48,6 @@ function item(number: number, isChanged: boolean): object {
     return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
   };
   const paragraph = (): string => `<p>${Array.from({ length: 4 }, sentence).join(' ')}</p>`;
-  const date = new Date(Date.UTC(2026, 10, 20) - number * 5 * 3_600_000);
   return {
     id: `bulletin-${number}`,
     url: `https://bulletin.example/${number}`,
@@ -44,7 +56,6 @@ function item(number: number, isChanged: boolean): object {
     content_html: `${Array.from({ length: 7 }, paragraph).join('')}${isChanged ? '<p>Correction.</p>' : ''}`,
     tags: [0, 1].map(() => categories[Math.floor(random() * categories.length)]),
     authors: [{ name: `Auteur ${Math.floor(random() * 20)}` }],
-    date_published: date.toISOString(),
   };
 }
 

@@ -7,9 +7,12 @@ import { sourcesOf, takeInAll } from '../cli/take-in.ts';
 import { compressed } from '../publish/compress.ts';
 import { bulletin } from './bulletin.ts';
 
-/** One act of `bench -- publish` in a process of its own: `publish-step.ts <home> <act> <articles>` prints its figures. */
-const [home = '', act = '', number = ''] = process.argv.slice(2);
-const articles = Number(number);
+/**
+ * One act of `bench -- publish` in a process of its own: `publish-step.ts <home> <act> <articles> <newest>` prints its
+ * figures; `newest`: when the newest article came out, in milliseconds.
+ */
+const [home = '', act = '', ...numbers] = process.argv.slice(2);
+const [articles = 0, newest = 0] = numbers.map(Number);
 /** A feed holds so many. */
 const size = 1_000;
 const feedOf = (place: number): string => join(home, `feed-${place}.json`);
@@ -17,7 +20,7 @@ const feedOf = (place: number): string => join(home, `feed-${place}.json`);
 const acts: { readonly [act: string]: (newsroom: Newsroom) => Promise<object> } = {
   ingest: async (newsroom) => {
     for (let from = 0; from < articles; from += size)
-      await writeFile(feedOf(from / size), bulletin(from, size));
+      await writeFile(feedOf(from / size), bulletin(newest, from, size));
     return timed(() => takeIn(newsroom));
   },
   publish: (newsroom) => timed(() => print(newsroom, {})),
@@ -25,7 +28,7 @@ const acts: { readonly [act: string]: (newsroom: Newsroom) => Promise<object> } 
     // Ten, wherever in the archive they stand.
     const changed = Array.from({ length: 10 }, (_, n) => Math.floor(((n + 0.5) * articles) / 10));
     for (let from = 0; from < articles; from += size)
-      await writeFile(feedOf(from / size), bulletin(from, size, changed));
+      await writeFile(feedOf(from / size), bulletin(newest, from, size, changed));
     return timed(() => takeIn(newsroom));
   },
   parts,
