@@ -26,9 +26,10 @@ export function ArticleText({ card, html, whole }: Props) {
 
   useEffect(() => {
     const article = body?.parentElement;
+    if (!article) return;
     for (const picture of pictures()) offerEnlarging(picture, `${reading.enlarge} : ${picture.alt}`);
-    article?.addEventListener('click', press);
-    return () => article?.removeEventListener('click', press);
+    article.addEventListener('click', press);
+    return () => article.removeEventListener('click', press);
 
     function press(event: MouseEvent) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -56,7 +57,8 @@ export function ArticleText({ card, html, whole }: Props) {
   return (
     <>
       <div
-        ref={setBody}
+        // What hangs on the text waits until its opening is on the screen.
+        ref={whole ? setBody : null}
         className={whole ? undefined : 'begun'}
         data-part="body"
         dangerouslySetInnerHTML={inside}

@@ -129,8 +129,7 @@ function composedOf(article: SampleArticle): Composed {
     id,
     published,
     body,
-    cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText) },
-    cardJson: () => cardText,
+    cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText), json: () => cardText },
     card,
     bodyText: text,
   };

@@ -7,8 +7,7 @@ import type { Sha256 } from '../domain/edition/digest.ts';
 /** What blocks need of an article; its texts are read when a pack is made: all at once are too many. */
 export type BlockArticle = Pick<Card, 'id' | 'published' | 'body'> & {
   /** Of the card's canonical text. */
-  readonly cardText: BlockReference;
-  readonly cardJson: () => string;
+  readonly cardText: BlockReference & { readonly json: () => string };
 };
 
 /** An article with the edition in which its card first stood, and that card's hash. */

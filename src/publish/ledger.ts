@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ArticleId } from '../domain/article.ts';
 import type { BlockReference } from '../domain/edition/block.ts';
-import { heldCard, type StandingArticle } from './standing-article.ts';
+import { CardText } from './card-text.ts';
+import type { StandingArticle } from './standing-article.ts';
 import type { Tree } from './tree.ts';
 
 /** What the tree was made from, so that what has not changed is neither read, made nor looked at again. */
@@ -74,22 +75,48 @@ const lineEnd = Buffer.from([newLine]);
 /** Written at a time. */
 const many = 1_000;
 
-/** A line is the facts, a tab, and the card's text, which most publications do not look into. */
+/**
+ * A line is the facts, a tab, and the card's text, which most publications do not look into. Lines that stand as they
+ * were read, one after the other, are written as they were.
+ */
 function* stretches(first: Buffer, standing: readonly StandingArticle[]): Generator<Buffer> {
   yield Buffer.concat([first, lineEnd]);
-  for (let from = 0; from < standing.length; from += many)
-    yield Buffer.concat(standing.slice(from, from + many).flatMap(lineOf));
+  let fresh: Buffer[] = [];
+  for (let place = 0; place < standing.length;) {
+    const article = standing[place] as StandingArticle;
+    const { among, line } = article.cardText;
+    if (line < 0) fresh.push(...lineOf(article));
+    const end = line < 0 ? place + 1 : endOfRun(standing, place);
+    if (fresh.length >= many || (line >= 0 && fresh.length > 0)) {
+      yield Buffer.concat(fresh);
+      fresh = [];
+    }
+    const last = standing[end - 1];
+    if (line >= 0 && last) yield among.subarray(line, last.cardText.to + lineEnd.length);
+    place = end;
+  }
+  yield Buffer.concat(fresh);
 }
 
-/** The bytes that were read, of who stands as they say. */
-const lines = new WeakMap<StandingArticle, Buffer>();
-
-function lineOf(article: StandingArticle): Buffer[] {
-  const known = lines.get(article);
-  if (known) return [known, lineEnd];
-  const { card: _card, cardJson: _cardJson, cardBytes, ...facts } = article;
-  return [Buffer.from(`${JSON.stringify(facts)}\t`), cardBytes, lineEnd];
+/** The place of the first article after those that stand in the ledger one after the other, from a place on. */
+function endOfRun(standing: readonly StandingArticle[], from: number): number {
+  let end = from + 1;
+  for (
+    let next = standing[end];
+    next && follows(standing[end - 1] as StandingArticle, next);
+    next = standing[end]
+  )
+    end += 1;
+  return end;
 }
+
+const follows = ({ cardText: one }: StandingArticle, { cardText: next }: StandingArticle): boolean =>
+  next.line === one.to + lineEnd.length && next.among === one.among;
+
+const lineOf = (article: StandingArticle): Buffer[] => {
+  const { among, from, to } = article.cardText;
+  return [Buffer.from(`${JSON.stringify(article)}\t`), among.subarray(from, to), lineEnd];
+};
 
 function isThere(bytes: Buffer, pieces: Iterable<Buffer>): boolean {
   let from = 0;
@@ -100,22 +127,24 @@ function isThere(bytes: Buffer, pieces: Iterable<Buffer>): boolean {
   return from === bytes.length;
 }
 
-function readLine(line: Buffer): StandingArticle {
-  const end = line.indexOf(tab);
-  const facts = JSON.parse(line.toString('utf8', 0, end)) as Omit<
-    StandingArticle,
-    'card' | 'cardBytes' | 'cardJson'
-  >;
-  const article: StandingArticle = { ...facts, ...heldCard(line.subarray(end + 1)) };
-  lines.set(article, line);
-  return article;
+/** The line from a place on: its facts with the card's text left where it is. */
+function readLine(bytes: Buffer, line: number, end: number): StandingArticle {
+  const tabAt = bytes.indexOf(tab, line);
+  const facts = JSON.parse(bytes.toString('utf8', line, tabAt)) as Facts;
+  const { hash, bytes: size } = facts.cardText;
+  if (tabAt + 1 + size !== end) throw new Error('a line of the ledger is not whole');
+  facts.cardText = new CardText(hash, size, bytes, tabAt + 1, line);
+  return facts as StandingArticle;
 }
 
-function* linesIn(bytes: Buffer): Generator<Buffer> {
+type Facts = Omit<StandingArticle, 'cardText'> & { cardText: ReturnType<CardText['toJSON']> };
+
+/** Where each line begins and ends. */
+function* linesIn(bytes: Buffer): Generator<readonly [start: number, end: number]> {
   for (let start = 0; start < bytes.length;) {
-    const found = bytes.indexOf(newLine, start);
-    const end = found === -1 ? bytes.length : found;
-    yield bytes.subarray(start, end);
+    const end = bytes.indexOf(newLine, start);
+    if (end === -1) throw new Error('the ledger has no end');
+    yield [start, end];
     start = end + 1;
   }
 }
@@ -133,11 +162,15 @@ async function readLedger(tree: Tree): Promise<Contents> {
     const read = await tree.read(ledgerFile);
     if (read) {
       const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-      const [first, ...rest] = linesIn(bytes);
-      const { made, packs } = header.parse(JSON.parse(first?.toString('utf8') ?? ''));
-      const articles = rest.map(readLine).map((article) => [article.id, article] as const);
+      const [first = [0, 0], ...rest] = linesIn(bytes);
+      const { made, packs } = header.parse(JSON.parse(bytes.toString('utf8', ...first)));
+      const articles = new Map<ArticleId, StandingArticle>();
+      for (const [start, end] of rest) {
+        const article = readLine(bytes, start, end);
+        articles.set(article.id, article);
+      }
       return {
-        articles: new Map(articles),
+        articles,
         made: new Map(made),
         packs: new Map(packs as [string, BlockReference][]),
         bytes,

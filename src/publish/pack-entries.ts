@@ -16,13 +16,13 @@ const texts = async (entries: readonly PackEntry[]): Promise<string> =>
   (await Promise.all(entries.map(async ({ text }) => text()))).join(',');
 
 /** Canonical as it stands, as is a body's: its members are in the order of their names. */
-export const cardEntry = ({ article: { id, cardText, cardJson }, edition, hash }: Dated): PackEntry => ({
+export const cardEntry = ({ article: { id, cardText }, edition, hash }: Dated): PackEntry => ({
   id,
   edition,
   hash,
   bytes: cardText.bytes + `{"card":,"edition":${edition},"hash":"${hash}"}`.length,
   isTombstone: false,
-  text: () => `{"card":${cardJson()},"edition":${edition},"hash":"${hash}"}`,
+  text: () => `{"card":${cardText.json()},"edition":${edition},"hash":"${hash}"}`,
 });
 
 export function tombstoneEntry({ id, slug, removed, edition }: DatedTombstone): PackEntry {

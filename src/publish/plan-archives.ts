@@ -28,7 +28,7 @@ export function planArchives(
         addresses.month(month),
         [],
         [JSON.stringify(around), ...own.map(seenInLine)],
-        () => ({ screen: 'month', month, lines: own.map(({ card }) => lineOf(card())), ...around }),
+        () => ({ screen: 'month', month, lines: cardsOf(own).map(lineOf), ...around }),
         newestChange(own),
       );
     }),

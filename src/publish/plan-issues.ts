@@ -96,5 +96,5 @@ const lineOf = ({ slug, language, title, until, articles: [first] }: StandingIss
   language,
   title,
   until,
-  first: first.card().title,
+  first: first.cardText.read().title,
 });

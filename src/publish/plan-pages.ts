@@ -73,7 +73,7 @@ export function planArticle(
   html: SafeHtml,
   labels: Parameters<typeof labelsOf>[1],
 ): PlannedPage {
-  const card = article.card();
+  const card = article.cardText.read();
   const neighbours = cardsOf(related).map(besideAnother);
   const page: Page = {
     screen: 'article',

@@ -57,4 +57,5 @@ export const newestChange = (articles: readonly Pick<Card, 'updated'>[]): Instan
   return newest;
 };
 
-export const cardsOf = (articles: readonly StandingArticle[]): Card[] => articles.map(({ card }) => card());
+export const cardsOf = (articles: readonly StandingArticle[]): Card[] =>
+  articles.map(({ cardText }) => cardText.read());

@@ -76,5 +76,7 @@ function lookAgain(
 ): StandingArticle {
   const candidates = new Set(article.topics.flatMap((slug) => passed.get(slug)?.slice(-reach) ?? []));
   const related = relatedTo(article, [...candidates]).map(({ id }) => id);
-  return related.join() === article.related.join() ? article : { ...article, related };
+  return related.join() === article.related.join()
+    ? article
+    : { ...article, related, cardText: article.cardText.anew() };
 }

@@ -30,7 +30,9 @@ export const sitemap = (
 /** The articles of the two days up to the newest change: the record's clock, not the machine's. */
 export const newsSitemap = (
   { name, origin }: Publication,
-  articles: readonly (Pick<Card, 'published' | 'slug' | 'language'> & { readonly card: () => Card })[],
+  articles: readonly (Pick<Card, 'published' | 'slug' | 'language'> & {
+    readonly cardText: { readonly read: () => Card };
+  })[],
   issued: Instant,
 ): string =>
   urlset(
@@ -47,7 +49,7 @@ export const newsSitemap = (
               element('news:language', card.language.split('-')[0] ?? card.language),
             ]),
             element('news:publication_date', card.published),
-            element('news:title', card.card().title),
+            element('news:title', card.cardText.read().title),
           ]),
         ]),
       ),

@@ -6,6 +6,7 @@ import { canonicalText } from '../domain/edition/canonical.ts';
 import type { Sha256 } from '../domain/edition/digest.ts';
 import type { PictureKey } from '../domain/picture.ts';
 import { besideAnother } from './beside-another.ts';
+import { CardText } from './card-text.ts';
 import { bodyOf, composeArticle } from './compose-article.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { picturesIn } from './illustrate.ts';
@@ -31,16 +32,11 @@ export type StandingArticle = Pick<
   /** Those of them whose files stand in the tree. */
   readonly placed: readonly PictureKey[];
   readonly body: { readonly hash: Sha256; readonly bytes: number };
-  /** The card's canonical text. */
-  readonly cardText: { readonly hash: Sha256; readonly bytes: number };
+  readonly cardText: CardText;
   /** The articles that its page names. */
   readonly related: readonly ArticleId[];
   /** No device would take a text that long. */
   readonly tooLong: boolean;
-  readonly cardBytes: Buffer;
-  readonly cardJson: () => string;
-  /** Read from its text each time: all at once are too many. */
-  readonly card: () => Card;
 };
 
 /** Articles in the memory at a time. */
@@ -59,31 +55,32 @@ export async function standArticles(
   /** Texts written. */
   readonly written: number;
 }> {
-  const blocks = new Set(await tree.list('edition'));
+  // Compressed twins stand beside them.
+  const blocks = new Set((await tree.list('edition')).filter((name) => name.endsWith('.json')));
   const standing = new Map<ArticleId, StandingArticle>();
-  const changed: ArticleId[] = [];
+  const changed = new Map<ArticleId, string>();
   for (const outline of record.outline) {
     const known = ledger.article(outline.id);
     const stands =
       known && isSame(known, outline, record) && (known.tooLong || blocks.has(`${known.body.hash}.json`));
     if (stands) standing.set(outline.id, known);
-    else changed.push(outline.id);
+    else changed.set(outline.id, outline.fingerprint);
   }
   let written = 0;
-  const fingerprints = new Map(record.outline.map(({ id, fingerprint }) => [id, fingerprint]));
-  for (let from = 0; from < changed.length; from += few) {
-    const loaded = await record.articles(changed.slice(from, from + few));
+  const ids = [...changed.keys()];
+  for (let from = 0; from < ids.length; from += few) {
+    const loaded = await record.articles(ids.slice(from, from + few));
     const placed = await placePictures(tree, record, loaded.flatMap(picturesOf));
     // Each text that is compressed takes a megabyte and a half meanwhile.
     await inFew(loaded, async (article) => {
-      const fingerprint = fingerprints.get(article.id) ?? '';
+      const fingerprint = changed.get(article.id) ?? '';
       const { standing: composed, text } = stand(article, fingerprint, record, placed);
       standing.set(article.id, composed);
       if (!composed.tooLong && (await tree.keep(addresses.block(composed.body.hash), text))) written += 1;
     });
   }
   const articles = [...standing.values()].toSorted(byNewest);
-  return { articles, changed: new Set(changed), there: blocks, written };
+  return { articles, changed: new Set(ids), there: blocks, written };
 }
 
 /** The canonical text of an article's body, as it stands in the tree. */
@@ -125,7 +122,6 @@ function stand(
   const pictures = picturesOf(article);
   const held = heldOf(pictures, record);
   const own = pictures.filter((key) => placed.has(key));
-  const cardText = canonicalText(card);
   const made = sha256([fingerprint, slug, updated, held, ...own].join('\n')).slice(0, 16);
   return {
     text: canonicalText(bodyOf(article, html)),
@@ -145,24 +141,9 @@ function stand(
       body,
       lead: article.lead ?? null,
       placed: own,
-      cardText: { hash: sha256(cardText), bytes: Buffer.byteLength(cardText) },
+      cardText: CardText.of(canonicalText(card)),
       related: [],
       tooLong: body.bytes >= blockLimit - 1024,
-      ...heldCard(bytesAlone(cardText)),
     },
   };
 }
-
-/** Bytes in a piece of memory of their own: a short one shares Node's with others, and would keep all of that as long as it lives. */
-function bytesAlone(text: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  bytes.write(text);
-  return bytes;
-}
-
-/** A card as the bytes of its canonical text, a quarter of what it takes when it is read. */
-export const heldCard = (bytes: Buffer): Pick<StandingArticle, 'card' | 'cardBytes' | 'cardJson'> => ({
-  cardBytes: bytes,
-  cardJson: () => bytes.toString('utf8'),
-  card: () => JSON.parse(bytes.toString('utf8')) as Card,
-});

@@ -60,9 +60,9 @@ async function compose(
 ): Promise<Pick<ComposedArticle, 'article' | 'card'>[]> {
   const loaded = await record.articles(items.map(({ id }) => id));
   const byId = new Map(loaded.map((article) => [article.id, article]));
-  return items.flatMap(({ id, card }) => {
+  return items.flatMap(({ id, cardText }) => {
     const article = byId.get(id);
-    return article ? [{ article, card: card() }] : [];
+    return article ? [{ article, card: cardText.read() }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { itemsInFeed, type FeedContent, type FeedItem } from './feed-content.ts'
 import { interfaceWords } from './interface-words.ts';
 import { markup, Written } from './markup.ts';
 import type { StandingIssue } from './plan-issues.ts';
+import { cardsOf } from './planned-page.ts';
 import { sha256 } from './sha256.ts';
 import { feedStands, writeFeed } from './write-feeds.ts';
 import type { Press } from './write-pages.ts';
@@ -52,12 +53,12 @@ function feedOf(publication: Publication, issues: readonly StandingIssue[]): Fee
 
 function toItem(issue: StandingIssue, origin: string): FeedItem {
   const { slug, title, language, until, articles, introduction } = issue;
-  const cards = articles.map(({ card }) => card());
+  const cards = cardsOf(articles);
   return {
     id: `urn:caravane:lettre:${slug}`,
     page: origin + addresses.issue(slug),
     title: `${title}, ${longDate(until, language)}`,
-    standfirst: articles[0].card().title,
+    standfirst: articles[0].cardText.read().title,
     html: [
       ...introduction.map((block) => said(block, origin)),
       ...cards.map(

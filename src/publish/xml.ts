@@ -1,5 +1,8 @@
 import { escapeHtml } from './markup.ts';
 
+/** Tens of thousands have none. */
+const bare = {};
+
 /** An element by name, with attributes and with text or children; `null` children are left out. */
 export type Element = {
   readonly name: string;
@@ -10,7 +13,7 @@ export type Element = {
 export const element = (
   name: string,
   content: string | readonly (Element | null)[] = [],
-  attributes: Element['attributes'] = {},
+  attributes: Element['attributes'] = bare,
 ): Element => ({
   name,
   attributes,
@@ -21,13 +24,16 @@ export const xmlDocument = (root: Element): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${writeElement(root, '')}\n`;
 
 function writeElement({ name, attributes, content }: Element, indent: string): string {
-  const start = `${indent}<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
-    .join('')}`;
+  const start = `${indent}<${name}${attributes === bare ? '' : writeAttributes(attributes)}`;
   if (content.length === 0) return `${start}/>`;
   if (typeof content === 'string') return `${start}>${escapeXml(content)}</${name}>`;
   return `${start}>\n${content.map((child) => writeElement(child, `${indent}  `)).join('\n')}\n${indent}</${name}>`;
 }
+
+const writeAttributes = (attributes: Element['attributes']): string =>
+  Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('');
 
 /** Nothing in it means anything to XML, as in nearly every address and date. */
 const plain = /^[\t\n\r !#-%'-;=?-~]*$/;

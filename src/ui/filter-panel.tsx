@@ -9,9 +9,8 @@ import { ToggleChips } from './toggle-chips.tsx';
 import { useSpeech } from './words.tsx';
 
 type Props = {
-  readonly topics: readonly CountedTopic[];
-  /** The same as counted a moment ago, for the kinds further down: all at once hold up a slow phone. */
-  readonly further: readonly CountedTopic[];
+  /** By the place of their kind; the last for all kinds after it. All at once would hold up a slow phone. */
+  readonly counts: readonly (readonly CountedTopic[])[];
   /** How many articles they have in all: topics stay where they are while counts change under the reader's finger. */
   readonly order: ReadonlyMap<TopicSlug, number>;
   readonly filter: Filter;
@@ -23,11 +22,8 @@ type Props = {
 
 const shownAtFirst = 10;
 
-/** So many kinds of topics change at once with the filter. */
-const atOnce = 2;
-
 /** Topics by kind, each with the number of articles that it would show. */
-export function FilterPanel({ topics, further, order, filter, onToggle, children }: Props) {
+export function FilterPanel({ counts, order, filter, onToggle, children }: Props) {
   const { words } = useSpeech();
   const whole = ({ slug }: CountedTopic): number => order.get(slug) ?? 0;
   return (
@@ -38,9 +34,9 @@ export function FilterPanel({ topics, further, order, filter, onToggle, children
         </h2>
       </div>
       {onToggle && <p className="hint">{words.filter.hint}</p>}
-      <ChosenFilter filter={filter} topics={topics} />
+      <ChosenFilter filter={filter} topics={counts[0] ?? []} />
       {topicKinds.map((kind, place) => {
-        const ofKind = (place < atOnce ? topics : further)
+        const ofKind = (counts[place] ?? counts.at(-1) ?? [])
           .filter((topic) => topic.kind === kind)
           .toSorted((a, b) => whole(b) - whole(a));
         if (ofKind.length === 0) return null;
@@ -64,7 +60,11 @@ export function FilterPanel({ topics, further, order, filter, onToggle, children
   );
 }
 
-function Topics({ topics, filter, onToggle }: Pick<Props, 'topics' | 'filter' | 'onToggle'>) {
+function Topics({
+  topics,
+  filter,
+  onToggle,
+}: Pick<Props, 'filter' | 'onToggle'> & { readonly topics: readonly CountedTopic[] }) {
   const { language } = useSpeech();
   if (onToggle)
     return (

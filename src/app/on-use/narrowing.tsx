@@ -5,7 +5,7 @@ import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { DateRange } from './date-range.tsx';
 import { FollowButton, useFollows } from '../follow-button.tsx';
-import { useFramesLater } from '../frames-later.ts';
+import { useInTurn } from '../in-turn.ts';
 import { useAnswer } from '../reader.ts';
 
 type Props = {
@@ -25,7 +25,9 @@ export function Narrowing({ filter, selection, choose }: Props) {
     ['edition', 'marks', 'interests'],
   );
   // After those of the topics: all at once hold up a slow phone.
-  const counts = useFramesLater(selection ?? whole, 2);
+  const newest = selection ?? whole;
+  const counts = useInTurn(newest, 4, null);
+  const except = useInTurn(newest, 5, null);
   return (
     <>
       <div className="actions">
@@ -46,6 +48,7 @@ export function Narrowing({ filter, selection, choose }: Props) {
       {counts && (
         <FilterRefine
           {...counts}
+          within={except?.within ?? []}
           filter={filter}
           dates={<DateRange filter={filter} onChoose={choose} />}
           onChoose={choose}

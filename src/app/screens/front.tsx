@@ -11,8 +11,8 @@ import { Vacant } from '../../ui/vacant.tsx';
 import { useSpeech } from '../../ui/words.tsx';
 import { announce } from '../announce.ts';
 import { useFiltering, type Filtering } from '../filtering.ts';
-import { useFramesLater } from '../frames-later.ts';
 import { GrowingCards } from '../growing-cards.tsx';
+import { useInTurn } from '../in-turn.ts';
 import { MoreCards } from '../more-cards.tsx';
 import { MutedCards } from '../muted-cards.tsx';
 import { useLibraryFact, useReader } from '../reader.ts';
@@ -32,7 +32,12 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
   const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
   const counted = selection?.topics ?? page.topics;
-  const further = useFramesLater(counted, 1);
+  const counts = [
+    counted,
+    useInTurn(counted, 1, counted),
+    useInTurn(counted, 2, counted),
+    useInTurn(counted, 3, counted),
+  ];
   const [opening, rubrics] = useMemo(() => {
     const composition = compose(page.cards, masthead.sections, language);
     return [
@@ -57,8 +62,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
       <div className={selection ? '' : 'band'}>
         <Later>
           <FilterPanel
-            topics={counted}
-            further={further ?? counted}
+            counts={counts}
             order={order}
             filter={filter}
             onToggle={choose && ((slug) => choose({ ...filter, topics: toggled(filter.topics, slug) }))}
@@ -102,7 +106,7 @@ type Selection = NonNullable<Filtering['selection']>;
 /** The list comes after the counts: all at once holds up a slow phone. */
 function Results({ selection }: { readonly selection: Selection }) {
   const { words } = useSpeech();
-  const listed = useFramesLater(selection, 3);
+  const listed = useInTurn(selection, 6, null);
   const { filter, total, muted } = selection;
   return (
     <section className="band" aria-labelledby="found" aria-busy={listed !== selection}>

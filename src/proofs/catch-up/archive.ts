@@ -73,8 +73,7 @@ async function standingIn(
     id,
     published,
     body,
-    cardText: { hash: sha256(cardText), bytes },
-    cardJson: () => cardText,
+    cardText: { hash: sha256(cardText), bytes, json: () => cardText },
     bodyText,
   };
 }
