@@ -9,6 +9,10 @@ import { expect, test } from './reader.ts';
 /** Small counts of what `npm run prove` does at full size. */
 const proofs: readonly (readonly [string, () => Promise<Proved>])[] = [
   ['a network that lies is neither stored nor shown', () => provePortal(6, 1, undefined, Infinity)],
+  [
+    'a network that never answers holds up no text, and is told of',
+    () => provePortal(2, 1, undefined, Infinity),
+  ],
   ['storage that fails at a call loses nothing and hides nothing', () => proveStorageFaults(20, 3)],
   ['a browser that is killed in an update shows articles without a network', () => proveBrowserKills(1, 1)],
   ['of five tabs one fetches, and all show', () => proveTabs(1, 1)],

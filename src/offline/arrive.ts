@@ -35,7 +35,7 @@ export type Asking = {
   readonly clock: Clock;
   readonly proving: Proving;
   readonly signal: AbortSignal;
-  /** Hears at once that no place gave what is the publication's, while it is asked for again. */
+  /** Hears what is wrong while what did not arrive is still waited or asked for. */
   readonly doubt?: (problem: LibraryProblem) => void;
 };
 
@@ -52,12 +52,18 @@ export class Stopped extends Error {
 
 /** On a whole answer, its last byte included. */
 export const deadline = 30_000;
+/** A head is small: where it takes so long, it is said, and waited for all the same. */
+export const patience = 10_000;
 /** Before each further round; up to half as much again is added, so that readers do not return in step. */
 export const pauses = [1_000, 4_000, 15_000] as const;
 
 /** The head, proved with the root key. */
 export const headArrives = (asking: Asking, key: PublicKey): Promise<Head> =>
-  arrives(asking, (place, signal) => asking.network.head(place, signal), proveHead(asking, key));
+  arrives(
+    asking,
+    (place, signal) => patiently(asking, signal, asking.network.head(place, signal)),
+    proveHead(asking, key),
+  );
 
 /** One mirror's word, asked once; nothing when it has none that is proved. */
 export async function mirroredHead(asking: Asking, key: PublicKey, mirror: Place): Promise<Head | null> {
@@ -98,6 +104,7 @@ async function arrives<Thing>(
 ): Promise<Thing> {
   for (let round = 0; ; round++) {
     let problem: LibraryProblem = 'unreachable';
+    let isLate = false;
     for (const place of asking.places.inOrder()) {
       if (asking.signal.aborted) throw new Stopped('unreachable');
       const answer = await inTime(asking, (signal) => ask(place, signal));
@@ -105,12 +112,31 @@ async function arrives<Thing>(
       if ('thing' in proved) return proved.thing;
       if (proved.problem === 'offline') throw new Stopped('offline');
       asking.places.failed(place);
+      isLate ||= answer === tooLate;
       if (problem === 'unreachable') problem = proved.problem;
     }
     const pause = pauses[round];
     if (pause === undefined) throw new Stopped(problem);
-    if (problem === 'unverified') asking.doubt?.(problem);
+    // What failed at once, once, may well be there in a second.
+    if (problem === 'unverified' || isLate || round > 0) asking.doubt?.(problem);
     await asking.clock.wait(pause * (1 + asking.clock.random() / 2), asking.signal);
+  }
+}
+
+const tooLate: Answer = { arrived: false, problem: 'unreachable' };
+
+async function patiently(asking: Asking, signal: AbortSignal, answer: Promise<Answer>): Promise<Answer> {
+  const over = new AbortController();
+  const stop = (): void => over.abort();
+  signal.addEventListener('abort', stop);
+  void asking.clock
+    .wait(patience, over.signal)
+    .then(() => over.signal.aborted || asking.doubt?.('unreachable'));
+  try {
+    return await answer;
+  } finally {
+    stop();
+    signal.removeEventListener('abort', stop);
   }
 }
 
@@ -118,9 +144,7 @@ async function inTime(asking: Asking, ask: (signal: AbortSignal) => Promise<Answ
   const over = new AbortController();
   const stop = (): void => over.abort();
   asking.signal.addEventListener('abort', stop);
-  const late = asking.clock
-    .wait(deadline, over.signal)
-    .then((): Answer => ({ arrived: false, problem: 'unreachable' }));
+  const late = asking.clock.wait(deadline, over.signal).then(() => tooLate);
   try {
     return await Promise.race([ask(over.signal), late]);
   } finally {

@@ -5,7 +5,7 @@ import { storeProofs, articles } from '../proofs/store-promises.ts';
 import { emptyMemory, memoryStore, type Memory } from './memory-store.ts';
 import { idOf, samplePublisher, type SampleEdition } from '../proofs/sample-publisher.ts';
 import { StorageFault } from './storage-fault.ts';
-import { proving } from './arrive.ts';
+import { patience, proving } from './arrive.ts';
 import { syncEdition, type SyncOutcome, type SyncPorts } from './sync-edition.ts';
 import { defaultPolicy } from './wanted.ts';
 
@@ -59,6 +59,7 @@ const sync = (
     ...change,
   });
 
+const never = new Promise<never>(() => undefined);
 const fails = () => Promise.reject(new StorageFault(new DOMException('full', 'QuotaExceededError')));
 const html: Answer = { arrived: true, bytes: new TextEncoder().encode('<!doctype html><p>Login') };
 
@@ -112,6 +113,28 @@ describe('a sync', () => {
     expect(await sync(served, emptyMemory(), publisher.key, { doubt })).toEqual({ state: 'turned' });
     expect(story.slice(0, 5)).toEqual(['head', 'unverified', 'head', 'unverified', 'head']);
     expect(story.filter((what) => what === 'unverified')).toHaveLength(2);
+  });
+
+  test('says that a head lets wait, and takes it when it comes', { timeout: 5_000 }, async () => {
+    const publisher = await samplePublisher();
+    const served: Served = { edition: await publisher.issue(1, articles(8)), asked: [] };
+    const told = Promise.withResolvers<string>();
+    served.instead = (name, honest) => (name === 'head' ? told.promise.then(() => honest) : honest);
+    const clock = { random: () => 0, wait: (ms: number) => (ms === patience ? Promise.resolve() : never) };
+    const change = { clock, doubt: told.resolve };
+    expect(await sync(served, emptyMemory(), publisher.key, change)).toEqual({ state: 'turned' });
+    expect(await told.promise).toBe('unreachable');
+    expect(served.asked.filter((name) => name === 'head')).toHaveLength(1);
+  });
+
+  test('says that what was asked for did not come in time, and asks again', async () => {
+    const publisher = await samplePublisher();
+    const served: Served = { edition: await publisher.issue(1, articles(8)), asked: [] };
+    const told: string[] = [];
+    served.instead = (name, honest) => (name !== 'head' && told.length === 0 ? never : honest);
+    const doubt = (problem: string): void => void told.push(problem);
+    expect(await sync(served, emptyMemory(), publisher.key, { doubt })).toEqual({ state: 'turned' });
+    expect(told).toEqual(['unreachable']);
   });
 
   test('repairs texts that the device lost', async () => {

@@ -108,7 +108,7 @@ async function runOnce(
     if (place === null) {
       const told = await page
         .waitForFunction(() => document.querySelector('.panel .hint')?.textContent, null, {
-          timeout: 120_000,
+          timeout: 30_000,
         })
         .catch(() => null);
       if (!told) broken.push('nobody says what is wrong');
