@@ -22,7 +22,7 @@ const narrow = { bits: 16, upTo: 2 ** 19 };
 const qualities = {
   best: { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
   good: { brotli: 9, gzip: 7 },
-  fast: { brotli: 5, gzip: 6 },
+  fast: { brotli: 4, gzip: 4 },
 } as const;
 
 /** The forms that hosts serve to those who accept them. Runs off the main thread. */

@@ -67,8 +67,10 @@ export async function publishEdition(
   const { publication } = record;
   const topics = new Map(record.topics.map((topic) => [topic.slug, topic]));
 
+  // Of tens of thousands of files: they are told aside while the ledger is read.
+  const [blockFiles, pageFolders] = [tree.list('edition'), tree.list('articles')];
   const ledger = await openLedger(tree);
-  const standing = await standArticles(record, ledger, tree);
+  const standing = await standArticles(record, ledger, tree, blockFiles);
   const articles = relate(
     standing.articles.filter(({ tooLong }) => !tooLong),
     standing.changed,
@@ -102,6 +104,7 @@ export async function publishEdition(
     masthead,
     frame: { publication, client, policy, root: keys.root, topics: record.topics.map(labelOf) },
     render: client.render,
+    folders: new Set(await pageFolders),
     made: new Map(),
   };
   const byTopic = articlesByTopic(articles);

@@ -47,6 +47,8 @@ export async function standArticles(
   record: EditionRecord,
   ledger: Ledger,
   tree: Tree,
+  /** The names of its files of blocks. */
+  files: Promise<readonly string[]>,
 ): Promise<{
   readonly articles: StandingArticle[];
   readonly changed: ReadonlySet<ArticleId>;
@@ -56,15 +58,16 @@ export async function standArticles(
   readonly written: number;
 }> {
   // Compressed twins stand beside them.
-  const blocks = new Set((await tree.list('edition')).filter((name) => name.endsWith('.json')));
-  const standing = new Map<ArticleId, StandingArticle>();
-  const changed = new Map<ArticleId, string>();
-  for (const outline of record.outline) {
-    const known = ledger.article(outline.id);
+  const blocks = new Set((await files).filter((name) => name.endsWith('.json')));
+  const changed = new Map(record.outline.map((outline) => [outline.id, outline]));
+  const standing: StandingArticle[] = [];
+  for (const known of ledger.articles()) {
+    const outline = changed.get(known.id);
     const stands =
-      known && isSame(known, outline, record) && (known.tooLong || blocks.has(`${known.body.hash}.json`));
-    if (stands) standing.set(outline.id, known);
-    else changed.set(outline.id, outline.fingerprint);
+      outline && isSame(known, outline, record) && (known.tooLong || blocks.has(`${known.body.hash}.json`));
+    if (!stands) continue;
+    standing.push(known);
+    changed.delete(known.id);
   }
   let written = 0;
   const ids = [...changed.keys()];
@@ -73,14 +76,13 @@ export async function standArticles(
     const placed = await placePictures(tree, record, loaded.flatMap(picturesOf));
     // Each text that is compressed takes a megabyte and a half meanwhile.
     await inFew(loaded, async (article) => {
-      const fingerprint = changed.get(article.id) ?? '';
+      const fingerprint = changed.get(article.id)?.fingerprint ?? '';
       const { standing: composed, text } = stand(article, fingerprint, record, placed);
-      standing.set(article.id, composed);
+      standing.push(composed);
       if (!composed.tooLong && (await tree.keep(addresses.block(composed.body.hash), text))) written += 1;
     });
   }
-  const articles = [...standing.values()].toSorted(byNewest);
-  return { articles, changed: new Set(ids), there: blocks, written };
+  return { articles: standing.toSorted(byNewest), changed: new Set(ids), there: blocks, written };
 }
 
 /** The canonical text of an article's body, as it stands in the tree. */

@@ -26,6 +26,8 @@ export type Press = {
   readonly frame: PageFrame;
   readonly masthead: Masthead;
   readonly render: Render;
+  /** Those of articles' pages that stood before. */
+  readonly folders: ReadonlySet<string>;
   /** What each page is made from now; filled as they are written. */
   readonly made: Map<string, string>;
 };
@@ -39,13 +41,12 @@ export async function writeArticles(
   articles: readonly StandingArticle[],
   labels: Parameters<typeof labelsOf>[1],
 ): Promise<number> {
-  const { ledger, tree, masthead, made: pages } = press;
+  const { ledger, tree, masthead, folders, made: pages } = press;
   const frame = sha256(bareFrame(press)).slice(0, 16);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const relatedOf = ({ related }: StandingArticle): StandingArticle[] =>
     related.flatMap((id: ArticleId) => byId.get(id) ?? []);
   const versions = versionsOf(articles);
-  const folders = new Set(await tree.list('articles'));
   // The page says whether its article is older than a year.
   const old = masthead.issued === null ? '' : yearBefore(masthead.issued);
   const changed = articles.filter((article) => {
