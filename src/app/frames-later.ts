@@ -2,22 +2,22 @@ import { startTransition, useEffect, useState } from 'react';
 import { useNavigationType } from 'react-router';
 
 /**
- * A value so many frames after it came, where what is drawn from it must not be drawn in one go with the rest; `null`
- * until the first has come. Who comes back to a place finds all of it there at once.
+ * Whether so many frames have passed, where what is drawn then must not be drawn in one go with the rest. Who comes back
+ * to a place finds all of it there at once.
  */
-export function useFramesLater<Value>(value: Value, frames: number): Value | null {
+export function useFramesLater(frames: number): boolean {
   const comesBack = useNavigationType() === 'POP';
-  const [later, show] = useState<Value | null>(null);
+  const [isLater, pass] = useState(false);
   useEffect(() => {
     let left = frames;
     let frame = 0;
     const wait = (): void => {
-      if (left === 0) return startTransition(() => show(() => value));
+      if (left === 0) return startTransition(() => pass(true));
       left -= 1;
       frame = requestAnimationFrame(wait);
     };
     wait();
     return () => cancelAnimationFrame(frame);
-  }, [value, frames]);
-  return comesBack ? value : later;
+  }, [frames]);
+  return comesBack || isLater;
 }

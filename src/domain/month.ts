@@ -51,19 +51,13 @@ export const monthsAround = (
   later: months.findLast((other) => other.month > month)?.month ?? null,
 });
 
-/** Most have the key of the one before. */
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  let last = '';
-  let group: Item[] = [];
   for (const item of items) {
     const key = keyOf(item);
-    if (key !== last || groups.size === 0) {
-      group = groups.get(key) ?? [];
-      groups.set(key, group);
-      last = key;
-    }
-    group.push(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -61,7 +61,11 @@ export const pauses = [1_000, 4_000, 15_000] as const;
 export const headArrives = (asking: Asking, key: PublicKey): Promise<Head> =>
   arrives(
     asking,
-    (place, signal) => patiently(asking, signal, asking.network.head(place, signal)),
+    (place, signal) => {
+      // The signal ends with the answer.
+      void asking.clock.wait(patience, signal).then(() => signal.aborted || asking.doubt?.('unreachable'));
+      return asking.network.head(place, signal);
+    },
     proveHead(asking, key),
   );
 
@@ -124,21 +128,6 @@ async function arrives<Thing>(
 }
 
 const tooLate: Answer = { arrived: false, problem: 'unreachable' };
-
-async function patiently(asking: Asking, signal: AbortSignal, answer: Promise<Answer>): Promise<Answer> {
-  const over = new AbortController();
-  const stop = (): void => over.abort();
-  signal.addEventListener('abort', stop);
-  void asking.clock
-    .wait(patience, over.signal)
-    .then(() => over.signal.aborted || asking.doubt?.('unreachable'));
-  try {
-    return await answer;
-  } finally {
-    stop();
-    signal.removeEventListener('abort', stop);
-  }
-}
 
 async function inTime(asking: Asking, ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
   const over = new AbortController();

@@ -6,7 +6,7 @@ import type { KeepBlock } from './write-blocks.ts';
 
 /** Compressed at a time, and texts that wait in the memory at most. */
 const atATime = 4;
-const most = 48;
+const most = 16;
 
 /** Names blocks at once and writes them aside, so that pages are drawn meanwhile. */
 export type BlockWriter = {

@@ -75,48 +75,19 @@ const lineEnd = Buffer.from([newLine]);
 /** Written at a time. */
 const many = 1_000;
 
-/**
- * A line is the facts, a tab, and the card's text, which most publications do not look into. Lines that stand as they
- * were read, one after the other, are written as they were.
- */
+/** A line is the facts, a tab, and the card's text, which most publications do not look into. */
 function* stretches(first: Buffer, standing: readonly StandingArticle[]): Generator<Buffer> {
   yield Buffer.concat([first, lineEnd]);
-  let fresh: Buffer[] = [];
-  for (let place = 0; place < standing.length;) {
-    const article = standing[place] as StandingArticle;
-    const { among, line } = article.cardText;
-    if (line < 0) fresh.push(...lineOf(article));
-    const end = line < 0 ? place + 1 : endOfRun(standing, place);
-    if (fresh.length >= many || (line >= 0 && fresh.length > 0)) {
-      yield Buffer.concat(fresh);
-      fresh = [];
-    }
-    const last = standing[end - 1];
-    if (line >= 0 && last) yield among.subarray(line, last.cardText.to + lineEnd.length);
-    place = end;
-  }
-  yield Buffer.concat(fresh);
+  for (let from = 0; from < standing.length; from += many)
+    yield Buffer.concat(standing.slice(from, from + many).flatMap(lineOf));
 }
 
-/** The place of the first article after those that stand in the ledger one after the other, from a place on. */
-function endOfRun(standing: readonly StandingArticle[], from: number): number {
-  let end = from + 1;
-  for (
-    let next = standing[end];
-    next && follows(standing[end - 1] as StandingArticle, next);
-    next = standing[end]
-  )
-    end += 1;
-  return end;
-}
-
-const follows = ({ cardText: one }: StandingArticle, { cardText: next }: StandingArticle): boolean =>
-  next.line === one.to + lineEnd.length && next.among === one.among;
-
-const lineOf = (article: StandingArticle): Buffer[] => {
-  const { among, from, to } = article.cardText;
+/** As it was read, of who stands as it says. */
+function lineOf(article: StandingArticle): Buffer[] {
+  const { among, line, from, to } = article.cardText;
+  if (line >= 0) return [among.subarray(line, to), lineEnd];
   return [Buffer.from(`${JSON.stringify(article)}\t`), among.subarray(from, to), lineEnd];
-};
+}
 
 function isThere(bytes: Buffer, pieces: Iterable<Buffer>): boolean {
   let from = 0;

@@ -1,4 +1,5 @@
-import { addresses } from '../domain/addresses.ts';
+import { dirname } from 'node:path';
+import { addresses, pageFile } from '../domain/addresses.ts';
 import { isIssueSlug } from '../domain/issue.ts';
 import type { Tree } from './tree.ts';
 
@@ -12,20 +13,16 @@ const year = /^\d{4}$/;
  * devices at an older edition still ask for them.
  */
 export async function removeStale(tree: Tree, paths: Iterable<string>): Promise<void> {
-  const current = new Set([...paths].filter((path) => path.endsWith('/')).map(folderOf));
+  const current = new Set([...paths].map((path) => dirname(pageFile(path))));
   const years = (await tree.list('archives')).filter((name) => year.test(name));
   for (const folder of [...folders, ...years.map((name) => `archives/${name}`)]) {
     for (const name of await tree.list(folder)) {
       if (!current.has(`${folder}/${name}`)) await tree.remove(`${folder}/${name}`);
     }
   }
-  const issues = folderOf(addresses.issues);
+  const issues = dirname(pageFile(addresses.issues));
   if (!current.has(issues)) await tree.remove(issues);
   for (const name of await tree.list(issues)) {
     if (isIssueSlug(name) && !current.has(`${issues}/${name}`)) await tree.remove(`${issues}/${name}`);
   }
 }
-
-/** A page's; nearly no address has a letter that is written otherwise in the name of a file. */
-const folderOf = (path: string): string =>
-  path.includes('%') ? decodeURIComponent(path.slice(1, -1)) : path.slice(1, -1);

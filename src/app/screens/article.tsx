@@ -66,8 +66,8 @@ function useWhole(): boolean {
   const composed = useScripted();
   const { hash } = useLocation();
   const [given] = useState(!composed || hash !== '');
-  const drawn = useFramesLater(true, 2);
-  return given || drawn !== null;
+  const isDrawn = useFramesLater(2);
+  return given || isDrawn;
 }
 
 /**

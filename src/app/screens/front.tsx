@@ -32,6 +32,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
   const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
   const counted = selection?.topics ?? page.topics;
+  // A kind of topics in each turn, then what narrows further, then the list.
   const counts = [
     counted,
     useInTurn(counted, 1, counted),
