@@ -16,6 +16,8 @@ test('by keyboard alone', async ({ reader }) => {
   await expect(page).toHaveURL(/\?themes=eau$/);
   await expect(page.locator(':focus')).not.toHaveCount(0);
 
+  // The list follows the counts.
+  await expect(page.locator('section[aria-labelledby="found"] article')).not.toHaveCount(0);
   await keyboard.press('j');
   await expect(page.locator(':focus')).toHaveAttribute('href', /^\/articles\//);
   const title = await page.locator(':focus').innerText();

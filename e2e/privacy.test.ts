@@ -30,7 +30,9 @@ test('nothing followed, muted or filtered by is in any request', async ({ reader
   await page.goto('/');
   await chip.evaluate((button: HTMLElement) => button.click());
   await expect(page).toHaveURL(new RegExp(`themes=${canaries.followed}`));
-  await page.locator('[data-action="follow"]').click();
+  const follow = page.locator('[data-action="follow"]');
+  await follow.click();
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
   await page.reload();
   await expect(page.locator('[data-part="chip"]')).toHaveCount(1);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
