@@ -66,11 +66,23 @@ test('a page that came from the device is as the reader likes it before a script
   await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
   await page.goto('/reglages/');
   await page.getByRole('radio', { name: 'Sombre' }).check();
-  // Who leaves before the app has answered has chosen nothing yet.
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(html).toMatch(/<html [^>]*data-theme="dark"/);
   // The style of the article is all that it needs, and the script that told of the paint has left the text.
   await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
   await expect(page.locator('#root script')).toHaveCount(0);
   await expect(page.locator('style')).toHaveCount(1);
+});
+
+test('what was chosen as the page was left is worn by the pages that the device composes', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const [first = ''] = await articlePaths(page);
+  await reader.settleIn('/reglages/');
+  // The page goes in the very moment of the choice: nothing has reached the library.
+  await page.evaluate(() => {
+    localStorage.setItem('caravane-preferences', JSON.stringify({ theme: 'dark' }));
+  });
+  const html = async (): Promise<string> => (await page.goto(first).then((answer) => answer?.text())) ?? '';
+  await expect.poll(html).toMatch(/<html [^>]*data-theme="dark"/);
 });

@@ -75,8 +75,10 @@ test('marks are taken away as a file and brought back; another file changes noth
     });
   await bring('{"format":"autre"}');
   await expect(page.locator('[data-part="marks-told"]')).toContainText('rien n’a changé');
-  await bring(text);
+  const taken = JSON.parse(text) as { readonly preferences: object };
+  await bring(JSON.stringify({ ...taken, preferences: { ...taken.preferences, theme: 'sepia' } }));
   await expect(page.locator('[data-part="marks-told"]')).toContainText('1 article');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await page.goto('/enregistres/');
   await expect(page.locator('main article')).toHaveCount(1);
   await page.goto('/reglages/');

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ChangeEvent } from 'react';
+import { repaired } from '../domain/preferences.ts';
 import { clockTime } from '../messages/dates.ts';
 import { dataSize, wholeNumber } from '../messages/numbers.ts';
 import type { Inspection, Library, Room } from '../offline/library.ts';
@@ -8,6 +9,7 @@ import { useSpeech } from '../ui/words.tsx';
 import { announce } from './announce.ts';
 import { useAnswer, useReader } from './reader.ts';
 import { ResetLibrary } from './reset-library.tsx';
+import { adoptPreferences } from './use-preferences.ts';
 
 /**
  * What the library is proved to hold, the room it may take, its protection, the reader's marks as a file, and its end.
@@ -186,6 +188,7 @@ function MarksFile() {
     if (!file) return;
     withLibrary(async (library) => {
       const count = await library.importMarks(await file.text());
+      if (count !== null) adoptPreferences(repaired(await library.preferences()));
       tell(count === null ? care.notMarks : care.brought(count));
       currentTarget.value = '';
     });

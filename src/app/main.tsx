@@ -121,11 +121,15 @@ async function settle(
   ahead: Ahead,
 ): Promise<void> {
   const library = await device.library().catch(() => null);
+  const held = library ? repaired(await library.preferences()) : null;
   const known = storedPreferences();
-  const kept = known ?? (library ? repaired(await library.preferences()) : null);
+  const kept = known ?? held;
   // Also what was known, so that a value of no meaning is mended where it lies.
   if (kept) storePreferences(kept);
   if (kept && !known) applyPreferences(kept, document.documentElement);
+  // What was chosen as the page was left did not reach the library, from which pages are composed.
+  if (known && held && JSON.stringify(known) !== JSON.stringify(held))
+    void library?.prefer(known).catch(() => undefined);
   const compose = (): void => {
     if (device.state.get()?.phase === 'ready') void composeAhead().catch(() => undefined);
   };

@@ -18,15 +18,19 @@ export function usePreferences(): [Preferences | null, (change: Partial<Preferen
   return [preferences, prefer];
 
   function prefer(change: Partial<Preferences>): void {
-    const next = { ...inBrowser().get(), ...change };
-    storePreferences(next);
-    applyPreferences(next, document.documentElement);
-    inBrowser().set(next);
+    adoptPreferences({ ...inBrowser().get(), ...change });
     device
       ?.library()
       .then((library) => library.prefer(change))
       .catch(() => undefined);
   }
+}
+
+/** Wears them from now on, and from the first moment of the next page. */
+export function adoptPreferences(preferences: Preferences): void {
+  storePreferences(preferences);
+  applyPreferences(preferences, document.documentElement);
+  inBrowser().set(preferences);
 }
 
 const inBrowser = (): Store<Preferences> => (chosen ??= storeOf(storedPreferences() ?? defaultPreferences));
