@@ -33,7 +33,7 @@ export function FilterPanel({ counts, order, filter, onToggle, children }: Props
           {words.front.explore}
         </h2>
       </div>
-      {onToggle && <p className="hint">{words.filter.hint}</p>}
+      <p className="hint scripted">{words.filter.hint}</p>
       <ChosenFilter filter={filter} topics={counts[0] ?? []} />
       {topicKinds.map((kind, place) => {
         const ofKind = (counts[place] ?? counts.at(-1) ?? [])

@@ -21,8 +21,10 @@ export function Opening({ composition: { lead, secondaries, beneath, briefs }, l
   const { words } = useSpeech();
   if (!lead) return null;
   const beside = lead.published;
+  // Said here and not read from what stands in it: a page that is half there is laid out like the whole one.
+  const flanks = Number(secondaries.length > 0) + Number(briefs.length > 0);
   return (
-    <div className="opening">
+    <div className={`opening flanks-${flanks}`}>
       <div className="head">
         <ArticleCard card={lead} size="lead" labels={labels} beside={beside} level={2} first />
         {beneath.length > 0 && (

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useNavigationType, useRevalidator } from 'react-router';
 import { filterQuery, noFilter, toggled } from '../../domain/filter.ts';
+import type { CountedTopic } from '../../domain/topic.ts';
 import { listing } from '../../messages/numbers.ts';
 import { labelMap } from '../../ui/card.tsx';
 import { compose } from '../../ui/compose.ts';
@@ -31,7 +32,7 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
   // One value for one page: what is drawn from it is not drawn again when the filter or the library moves.
   const labels = useMemo(() => labelMap(page.topics), [page.topics]);
   const order = useMemo(() => new Map(page.topics.map(({ slug, count }) => [slug, count])), [page.topics]);
-  const counted = selection?.topics ?? page.topics;
+  const counted = useMemo(() => joined(selection?.topics ?? [], page.topics), [selection, page.topics]);
   // A kind of topics in each turn, then what narrows further, then the list.
   const counts = [
     counted,
@@ -90,6 +91,14 @@ export function FrontScreen({ page }: { readonly page: FrontPage }) {
       )}
     </>
   );
+}
+
+/** While cards still come in, those that are here know fewer topics than the page: its others wait with no article. */
+function joined(counted: readonly CountedTopic[], known: readonly CountedTopic[]): readonly CountedTopic[] {
+  if (counted.length === 0) return known;
+  const slugs = new Set(counted.map(({ slug }) => slug));
+  const missing = known.filter(({ slug }) => !slugs.has(slug));
+  return missing.length === 0 ? counted : [...counted, ...missing.map((topic) => ({ ...topic, count: 0 }))];
 }
 
 function Unknown({ filtering: { unknown } }: { readonly filtering: Filtering }) {

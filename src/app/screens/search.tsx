@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { listing } from '../../messages/numbers.ts';
 import type { SearchAnswer } from '../../offline/library.ts';
-import { ArticleCard, labelMap } from '../../ui/card.tsx';
+import { ArticleCard, labelMap, type Labels } from '../../ui/card.tsx';
 import { FacetList } from '../../ui/facet-list.tsx';
 import { Runs } from '../../ui/runs.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -27,6 +27,8 @@ export function SearchScreen() {
   );
   const shown = useLast(answer);
   const found = asked === '' ? null : shown;
+  // Cards that were shown without their topics would grow by a line when these come.
+  const topics = useAnswer((library) => library.topics([]), 'topics', ['edition']);
   useHistory(asked, (answer?.total ?? 0) > 0);
   return (
     <div className="stack late">
@@ -34,10 +36,10 @@ export function SearchScreen() {
       <SearchBox query={query} onType={type} />
       <Suggested query={query} onChoose={type} />
       {asked !== '' && !ready && !found?.results.length && <p className="hint">{words.search.unready}</p>}
-      {ready && found && (
+      {ready && found && topics !== undefined && (
         <>
           <Remarks answer={found} />
-          {found.asks && <Found answer={found} query={asked} onType={type} />}
+          {found.asks && <Found answer={found} labels={labelMap(topics ?? [])} query={asked} onType={type} />}
         </>
       )}
     </div>
@@ -59,13 +61,13 @@ function Remarks({ answer: { hints, unknown } }: { readonly answer: SearchAnswer
 
 type FoundProps = {
   readonly answer: SearchAnswer;
+  readonly labels: Labels;
   readonly query: string;
   readonly onType: (query: string) => void;
 };
 
-function Found({ answer: { results, total, facets }, query, onType }: FoundProps) {
+function Found({ answer: { results, total, facets }, labels, query, onType }: FoundProps) {
   const { words } = useSpeech();
-  const labels = labelMap(useAnswer((library) => library.topics([]), 'topics', ['edition']) ?? []);
   return (
     <section aria-labelledby="found">
       <div className="rubric">
