@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../../.ci/browser.ts';
+import { accessibilityFaults } from '../../e2e/accessibility-faults.ts';
 import { addresses } from '../domain/addresses.ts';
 import { contactSheet, type Print } from './contact-sheet.ts';
 import { serveEditionOf } from './edition-of.ts';
@@ -11,13 +12,18 @@ import { withServedSample } from './served-sample.ts';
 /**
  * `npm run screenshots`: contact sheets into the ignored `screenshots/`. One a screen, with each of its states in
  * light French on a phone and on a desktop; and one for each of the five main screens, in every theme, language and width.
- * Each print lies whole in `screenshots/prints/`. `-- --only une` makes those of one screen.
+ * Each print lies whole in `screenshots/prints/`. `-- --only une` makes those of one screen. What axe finds wrong on any of
+ * them, or scrolls sideways, is told, and ends the run with 1.
  */
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const isAsked = (screen: string): boolean => only === undefined || only === screen;
 
 const heights = { 360: 780, 768: 1024, 1440: 900 } as const;
 type Width = keyof typeof heights;
+/** Of any print. */
+const faults: string[] = [];
+let looked = 0;
+
 const themes = ['light', 'sepia', 'dark'] as const;
 const languages = ['fr', 'en', 'ru'] as const;
 
@@ -42,6 +48,8 @@ await withServedSample(4181, async (address) => {
   await browser.close();
   for (const edition of editions) edition.kill('SIGTERM');
 });
+console.log([...faults, `${looked} prints, ${faults.length} faults`].join('\n'));
+process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Where the edition of so many articles is served, beside the sample's. */
 function portOf(articles: number): number {
@@ -55,6 +63,13 @@ async function hang(sheet: string, prints: readonly Print[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { name, picture } of prints)
     await writeFile(`${folder}/${name.replaceAll(' ', '')}.png`, picture);
+}
+
+async function inspect(page: Page, print: string): Promise<void> {
+  looked += 1;
+  for (const fault of await accessibilityFaults(page)) faults.push(`${print}: ${fault}`);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (beyond > 0) faults.push(`${print}: wider than the window by ${beyond} pixels`);
 }
 
 /** Each pose in a window of this width. */
@@ -76,6 +91,7 @@ async function posed(
     await page.goto(path, { waitUntil: at === 'first' ? 'domcontentloaded' : 'networkidle' });
     await act?.(page);
     prints.push({ name: `${name} · ${width}`, picture: await whole(page) });
+    await inspect(page, `${path}, ${name}, ${width}`);
     await context.setOffline(false);
     await (fresh ? context : page).close();
   }
@@ -98,6 +114,7 @@ async function dressed(browser: Browser, address: string, path: string): Promise
         await page.goto(path, { waitUntil: 'networkidle' });
         await page.evaluate(() => scrollTo(0, 0));
         prints.push({ name: `${theme} · ${language} · ${width}`, picture: await page.screenshot() });
+        await inspect(page, `${path}, ${theme}, ${language}, ${width}`);
       }
     }
     await context.close();
