@@ -110,6 +110,16 @@ test('keys are shown, keep quiet where somebody writes, and can be turned off', 
   await expect(page).toHaveURL(/\/reglages\/$/);
 });
 
+test('two keys pressed as fast as can be name a place, before what they do has come', async ({ reader }) => {
+  const { page } = reader;
+  await reader.settleIn('/a-propos/');
+  await page.evaluate(() => {
+    for (const key of ['g', 'r'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await expect(page).toHaveURL(/\/rattrapage\/$/);
+});
+
 /** Tab, as somebody without a mouse comes to it. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 300; presses += 1) {

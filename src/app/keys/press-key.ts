@@ -10,42 +10,31 @@ import { places } from './places.ts';
 /** What keys may act on. */
 export type Desk = { readonly device: Device; readonly go: (address: string) => void };
 
-/** A place is named by the second of two keys; this long after the first, it is forgotten. */
-const patience = 1500;
-let goesSince = -Infinity;
+/** To the place that the second of two keys names, if any. */
+export function goTo(key: string, desk: Desk): void {
+  const place = places.find((one) => one.key === key);
+  if (place) desk.go(place.address);
+}
 
-/** Does what a key means; true when the next key belongs to it. */
-export function pressKey(key: string, desk: Desk): boolean {
-  const goes = performance.now() - goesSince < patience;
-  goesSince = -Infinity;
-  if (goes) {
-    const place = places.find((one) => one.key === key);
-    if (place) desk.go(place.address);
-    return false;
-  }
+/** Does what a key means; the first of two only has this file fetched. */
+export function pressKey(key: string, desk: Desk): void {
   switch (key) {
     case '?':
       void Promise.all([import('./show-keys.tsx'), bringStyle('screens')]).then(([{ showKeys }]) =>
         showKeys(),
       );
-      return false;
+      return;
     case '/':
       search(desk);
-      return false;
+      return;
     case 'j':
       move(1);
-      return false;
+      return;
     case 'k':
       move(-1);
-      return false;
+      return;
     case 's':
       void save(desk);
-      return false;
-    case 'g':
-      goesSince = performance.now();
-      return true;
-    default:
-      return false;
   }
 }
 
