@@ -66,6 +66,8 @@ test('a page that came from the device is as the reader likes it before a script
   await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');
   await page.goto('/reglages/');
   await page.getByRole('radio', { name: 'Sombre' }).check();
+  // Who leaves before the app has answered has chosen nothing yet.
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(html).toMatch(/<html [^>]*data-theme="dark"/);
   // The style of the article is all that it needs, and the script that told of the paint has left the text.
   await expect(page.locator('html')).toHaveAttribute('data-library', 'ready');

@@ -20,12 +20,12 @@ const isAsked = (screen: string): boolean => only === undefined || only === scre
 
 const heights = { 360: 780, 768: 1024, 1440: 900 } as const;
 type Width = keyof typeof heights;
+const themes = ['light', 'sepia', 'dark'] as const;
+const languages = ['fr', 'en', 'ru'] as const;
+
 /** Of any print. */
 const faults: string[] = [];
 let looked = 0;
-
-const themes = ['light', 'sepia', 'dark'] as const;
-const languages = ['fr', 'en', 'ru'] as const;
 
 await rm('screenshots', { recursive: true, force: true });
 await mkdir('screenshots', { recursive: true });
